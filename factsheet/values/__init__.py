@@ -1,0 +1,1 @@
+"""What flows through factsheet: frozen values, standard library only."""
