@@ -1,0 +1,89 @@
+"""Functions written beside a name: "X, directeur de Y au ministère de Z et co-président du W, …"; "le ministre X"."""
+
+from __future__ import annotations
+
+import re
+
+from factsheet.values.document import Document, Span
+from factsheet.values.facts import Role
+
+# Heads of titles: the nouns that begin most of the annotated roles, French and English, in the forms they take.
+HEAD = (
+    r"(?:(?:co|vice|ex|sous|haut|haute|premier|première|ancien|ancienne|former|deputy|prime|chief|general)[\s-]?)?"
+    r"(?:président|directeur|directric|ministre|chef|secrétaire|maire|porte-parole|député|patron|délégué|professeur|"
+    r"responsable|conseill|préfet|ambassad|membre|juge|commissaire|procureur|gouverneur|représentant|coordinat|"
+    r"coordonnat|adjoint|commandant|colonel|général|fondat|rapporteur|administrat|sénat|chargé|envoyé|trésori|doyen|"
+    r"inspect|roi\b|reine|prince|avocat|expert|consul|gérant|pdg|roi\b|pape|émir|cheikh|chercheu|économiste|médecin|"
+    r"president|director|minister|secretary|mayor|spokes|head\b|chair|founder|member|judge|governor|representative|"
+    r"coordinator|commander|senator|advis|envoy|treasurer|dean|professor|king\b|queen|ceo|executive|officer|analyst|"
+    r"economist|lawyer|attorney|ambassador|commissioner|researcher|leader)"
+)
+# Where the function ends and the body it is held in begins.
+BODY = re.compile(
+    r"\s+(?:(?:au|aux|à la|à l['’]|auprès d[eu]|chez|at)\s*(?:the\s)?"
+    r"|(?:du|de la|de l['’]|de|of the|of|for the|for)\s*"
+    r"(?=(?:ministère|ministre|Ministère|Ministry|Department|département d'[ÉE]tat|Agence|Association|Fédération|Réseau|"
+    r"Institut|Organisation|Observatoire|Union|Syndicat|Conseil|Office|Institute|Association|Agency|Federation|"
+    r"Council|University|Université|Société|Fondation|Foundation|Groupe|Chambre)\b))"
+)
+# Offices that are held in whatever body follows, unless it is what the office itself is called after.
+OFFICE = re.compile(
+    r"(?:(?:co|vice|ex)-?)?(?:présidente?|directeur|directrice|porte-parole|patronn?e?|trésori[eè]re?|secrétaire|pdg|"
+    r"fondat\w+|cofondat\w+|leader|membre|responsable|délégué\w*|chairman|chairwoman|chair|president|director|"
+    r"chief executive|ceo|founder|co-founder|head|spokes\w+|member|secretary|professor|chief)"
+    r"(?:\s(?:général|générale|exécutif|exécutive|adjoint|adjointe|général adjoint|general|financier|executive))?"
+    r"\s+(?:du\s|de la\s|de l['’]|d['’]|des\s|de\s|of the\s|of\s)"
+    r"(?!(?:la\s)?(?:R[ée]publique|[ÉE]tat|gouvernement|diplomatie|conseil d|conseil municipal|campagne|recherche))",
+    re.I,
+)
+BESIDE = re.compile(
+    rf"\s*,\s+(?:(?:le|la|l['’]|the|a|an|son|sa|its|their)\s*)?"
+    rf"(?P<role>{HEAD}[^,;:.()«»\"“”\n]*(?:\s*\([A-Z]{{2,8}}\))?)",
+    re.I,
+)
+BEFORE = re.compile(
+    rf"(?<!\w)(?:le|la|l['’]|les|du|au|the)?\s*(?P<role>{HEAD}(?:[^,;:.()«»\"“”\n\s]*)(?:\s(?!et\s|and\s)[^,;:.()«»\"“”\n\s]+){{0,9}}?)"
+    rf"\s*,?\s+(?:(?:M|Mme|Me|Dr|Mr|Mrs|Ms)\.?\s+)?$",
+    re.I,
+)
+JOINED = re.compile(rf"\s+(?:et|and)\s+(?=(?:le\s|la\s|l['’]|the\s)?{HEAD})", re.I)
+NAME_NEXT = re.compile(r"\s+(?:et|and)\s+(?:d['’]|de\s|M\.\s|Mme\s)?(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý])")
+FINITE = re.compile(
+    r"\s(?:a|ont|est|sont|était|avait|va|se|s['’]|qui|dont|said|says|has|had|is|was|were|who|will)(?:\s|(?<=['’]))"
+)
+
+
+def find_apposition(document: Document, mention: Span) -> tuple[Role, ...]:
+    """The functions written right after or right before a mention of somebody's name, in its own sentence."""
+    sentence = document.sentences[document.sentence_at(mention.start)]
+    after = BESIDE.match(document.text, mention.end, sentence.end)
+    if after:
+        return split_functions(document.text, *after.span("role"))
+    before = BEFORE.search(document.text[sentence.start : mention.start])
+    if before:
+        start, end = before.span("role")
+        return split_functions(document.text, sentence.start + start, sentence.start + end)[-1:]
+    return ()
+
+
+def split_functions(text: str, start: int, end: int) -> tuple[Role, ...]:
+    """The functions joined by "et" in a phrase, each cut from the body it is held in."""
+    for stop in (NAME_NEXT, FINITE):
+        cut = stop.search(text, start, end)
+        end = cut.start() if cut else end
+    bounds = [start, *(place for m in JOINED.finditer(text, start, end) for place in m.span()), end]
+    return tuple(cut_body(text, a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if b > a)
+
+
+def cut_body(text: str, start: int, end: int) -> Role:
+    """One function with its body as a role: "directrice des Ports" | "ministère de la Mer"."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    body = BODY.search(text, start, end)
+    if body and start < body.start() and body.end() < end:
+        return Role(Span.cut(text, start, body.start()), Span.cut(text, body.end(), end))
+    office = OFFICE.match(text, start, end)
+    if office and office.end() < end:
+        title = re.split(r"\s(?=(?:du|de|d['’]|des|of)(?:\s|\b))", office.group(), maxsplit=1)[0]
+        return Role(Span.cut(text, start, start + len(title)), Span.cut(text, office.end(), end))
+    return Role(Span.cut(text, start, end), None)

@@ -1,0 +1,114 @@
+"""Functions and organisations as written, joined to the people who hold them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from factsheet.extract.appositions import find_apposition
+from factsheet.extract.people import Person, person_at
+from factsheet.extract.speakers import named_words
+from factsheet.values.document import Document, Span
+from factsheet.values.facts import Role
+from factsheet.values.marks import Link, MarkedSpan, Marks
+
+# What may stand between a title and its organisation when both belong to one role.
+JOINT = re.compile(
+    r"\s*[,(]?\s*(?:(?:de|du|des|d|à|au|aux|l|la|le|les|chez|of|at|the|for|in|from)\b['’]?\s*)*", re.I
+)
+
+
+def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> dict[str, tuple[Role, ...]]:
+    """The roles of each person by name: those written beside a mention of a human, else those that the marker links.
+
+    What stands beside the name is exact and wins; the marker adds an organisation where that has none.
+    """
+    named = person_at(people)
+    titles = spans_by_person(document, marks, "holder", named)
+    organisations = spans_by_person(document, marks, "member", named)
+    roles = {}
+    for person in people:
+        linked = join(document.text, titles.get(person.name, []), organisations.get(person.name, []))
+        held = merge(document, beside_mentions(document, marks, person), linked)
+        if held:
+            roles[person.name] = held
+    return roles
+
+
+def beside_mentions(document: Document, marks: Marks, person: Person) -> tuple[Role, ...]:
+    """The roles written beside the first mention of a human that has any, fuller mentions first."""
+    if person.kind != "person":
+        return ()
+    spans = [document.span(marks.spans[i].start, marks.spans[i].end) for i in person.mentions]
+    for mention in sorted(spans, key=lambda span: (-len(span.text.split()), span.start)):
+        if roles := find_apposition(document, mention):
+            return roles
+    return ()
+
+
+def merge(document: Document, beside: tuple[Role, ...], linked: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The roles beside the name, the first with an organisation linked in its own sentence where it has none;
+    or else the linked ones."""
+    if not beside or beside[0].title is None or any(role.organisation for role in beside):
+        return beside or linked
+    words = " ".join(role.title.text for role in beside if role.title)
+    home = document.sentence_at(beside[0].title.start)
+    for role in linked:
+        place = role.organisation
+        if place and place.text not in words and document.sentence_at(place.start) == home:
+            return (Role(beside[0].title, place), *beside[1:])
+    return beside
+
+
+def spans_by_person(
+    document: Document, marks: Marks, relation: str, named: Mapping[int, Person]
+) -> dict[str, list[Span]]:
+    """The marked spans of a relation under the name of the person each leads to, surest first."""
+    found: dict[str, list[tuple[float, Span]]] = {}
+    for link in (link for link in marks.links if link.relation == relation):
+        owner = likeliest(link, named)
+        if owner is not None:
+            span = marks.spans[link.source]
+            score = owner[1] * span.score
+            found.setdefault(owner[0].name, []).append((score, whole_words(document, span)))
+    return {name: [span for _, span in sorted(spans, key=lambda s: -s[0])] for name, spans in found.items()}
+
+
+def whole_words(document: Document, span: MarkedSpan) -> Span:
+    """The marked words with what a hyphen joins to the last ("porte" -> "porte-parole"), without a loose end."""
+    joined = re.compile(r"(?:-\w+)*").match(document.text, span.end)
+    return named_words(document.text, replace(span, end=joined.end() if joined else span.end))
+
+
+def likeliest(link: Link, named: Mapping[int, Person]) -> tuple[Person, float] | None:
+    """The person that a link most probably leads to, its mentions' probabilities added; None where "nobody" is likelier."""
+    total: dict[str, float] = {}
+    people = {}
+    for target, probability in link.targets:
+        if target in named:
+            people[named[target].name] = named[target]
+            total[named[target].name] = total.get(named[target].name, 0.0) + probability
+    best = max(total, key=lambda name: total[name], default=None)
+    nobody = 1 - sum(p for _, p in link.targets)
+    return (people[best], total[best]) if best is not None and total[best] > nobody else None
+
+
+def join(text: str, titles: Sequence[Span], organisations: Sequence[Span]) -> tuple[Role, ...]:
+    """Each title with the organisation that stands next to it, then organisations without a title."""
+    left = list(organisations)
+    roles = []
+    for title in titles:
+        beside = next((o for o in left if is_beside(text, title, o)), None)
+        if beside is None and len(titles) == 1 and left:
+            beside = left[0]
+        if beside is not None:
+            left.remove(beside)
+        roles.append(Role(title, beside))
+    return (*roles, *(Role(None, o) for o in left))
+
+
+def is_beside(text: str, title: Span, organisation: Span) -> bool:
+    """True where only prepositions and articles stand between a title and the organisation after it."""
+    between = text[title.end : organisation.start]
+    return title.end <= organisation.start and JOINT.fullmatch(between) is not None

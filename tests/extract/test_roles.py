@@ -1,0 +1,54 @@
+"""Functions and organisations as written, joined to the people who hold them."""
+
+from __future__ import annotations
+
+from factsheet.extract.people import gather_people
+from factsheet.extract.roles import Role, find_roles
+from tests.extract.marking import Marking
+
+TEXT = (
+    "La délégation comptait Awa Sy, directrice des Ports au ministère de la Mer et co-présidente du "
+    "Comité mixte (CM), et Jan Maes, chef du service Sûreté à l'Agence des ports."
+)
+
+
+def marked() -> Marking:
+    """The enumeration, as the marker would mark it."""
+    text = Marking(TEXT)
+    awa, jan = text.span("person", "Awa Sy"), text.span("person", "Jan Maes")
+    for person, title, place in (
+        (awa, "directrice des Ports", "ministère de la Mer"),
+        (jan, "chef du service Sûreté", "Agence des ports"),
+    ):
+        text.link("holder", text.span("role", title), (person, 0.9))
+        text.link("member", text.span("affiliation", place), (person, 0.9))
+    return text
+
+
+def written(roles: tuple[Role, ...]) -> list[tuple[str | None, str | None]]:
+    """The words of each role."""
+    return [(r.title and r.title.text, r.organisation and r.organisation.text) for r in roles]
+
+
+def test_an_enumeration_is_read_whole_and_a_second_role_is_kept() -> None:
+    text = marked()
+    roles = find_roles(text.document, text.marks, gather_people(TEXT, text.marks))
+    assert written(roles["Awa Sy"]) == [
+        ("directrice des Ports", "ministère de la Mer"),
+        ("co-présidente", "Comité mixte (CM)"),
+    ]
+    assert written(roles["Jan Maes"]) == [("chef du service Sûreté", "Agence des ports")]
+
+
+def test_every_role_slices_to_its_words() -> None:
+    text = marked()
+    for roles in find_roles(text.document, text.marks, gather_people(TEXT, text.marks)).values():
+        for span in (s for role in roles for s in (role.title, role.organisation) if s):
+            assert TEXT[span.start : span.end] == span.text
+
+
+def test_a_role_that_leads_to_nobody_is_nobodys() -> None:
+    text = Marking("Awa Sy est arrivée. Le ministre de la Pêche était absent.")
+    awa = text.span("person", "Awa Sy")
+    text.link("holder", text.span("role", "ministre de la Pêche"), (awa, 0.2))
+    assert find_roles(text.document, text.marks, gather_people(text.document.text, text.marks)) == {}
