@@ -1,0 +1,1 @@
+"""Weights behind one call each; torch and transformers stay in this package."""
