@@ -1,0 +1,1 @@
+"""From annotated articles to weights to scores; needs the extra `[train]`."""

@@ -1,0 +1,76 @@
+"""`python -m factsheet.training fit|tune …`: from annotated articles to a model folder."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from factsheet.models.marker import load_marker
+from factsheet.training.examples import read_examples
+from factsheet.training.fit import Recipe, fit
+from factsheet.training.saving import save_marker
+from factsheet.training.start import start_network
+from factsheet.training.tuning import tune
+
+
+def main() -> None:
+    """Read the command line and run its command."""
+    options = parse()
+    options.command(options)
+
+
+def run_fit(options: argparse.Namespace) -> None:
+    """Train from the base, choose thresholds on the held-out articles, save."""
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    examples = [example for path in options.data for example in read_examples(path)]
+    network, tokenizer = start_network(options.base, (e.document.text for e in examples))
+    recipe = Recipe(epochs=options.epochs, batch=options.batch, rate=options.rate, seed=options.seed)
+    torch.nn.Module.to(network, device)
+    fit(network, tokenizer, examples, recipe, options.run)
+    network.config.calibration = tune(network, tokenizer, read_examples(options.held_out))
+    save_marker(network, tokenizer, options.out)
+
+
+def run_tune(options: argparse.Namespace) -> None:
+    """Choose the thresholds of a saved marker again."""
+    marker = load_marker(options.model)
+    marker.network.config.calibration = tune(
+        marker.network, marker.tokenizer, read_examples(options.held_out)
+    )
+    print(marker.network.config.calibration)
+    save_marker(marker.network, marker.tokenizer, options.model)
+
+
+def parse() -> argparse.Namespace:
+    """The command line's options."""
+    parser = argparse.ArgumentParser(prog="python -m factsheet.training", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    default = Recipe()
+    command = commands.add_parser("fit", help="train the marker on annotated articles and save it")
+    command.set_defaults(command=run_fit)
+    command.add_argument(
+        "--base", required=True, help="encoder or marker to start from: a folder or a hub id"
+    )
+    command.add_argument("--data", type=Path, nargs="+", required=True, help="annotated articles (.jsonl)")
+    command.add_argument(
+        "--held-out", type=Path, required=True, help="annotated articles to choose thresholds on"
+    )
+    command.add_argument("--out", type=Path, required=True, help="folder to save the trained marker in")
+    command.add_argument("--run", type=Path, default=Path("runs/marker"), help="folder for checkpoints")
+    command.add_argument("--epochs", type=int, default=default.epochs)
+    command.add_argument("--batch", type=int, default=default.batch, help="articles a step")
+    command.add_argument("--rate", type=float, default=default.rate, help="peak learning rate of the encoder")
+    command.add_argument("--seed", type=int, default=default.seed)
+    command = commands.add_parser("tune", help="choose a saved marker's thresholds again")
+    command.set_defaults(command=run_tune)
+    command.add_argument("--model", type=Path, required=True, help="folder of the marker")
+    command.add_argument(
+        "--held-out", type=Path, required=True, help="annotated articles to choose thresholds on"
+    )
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
