@@ -1,0 +1,263 @@
+"""The words that the memo itself adds, in French and in English.
+
+French ones carry their no-break spaces here, written as \\u00a0 so that they can be seen; nothing else
+in the memo touches spacing, and the source's own words are never touched at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Every label of one language.
+
+    Texts that hold {} are filled with `str.format`; pairs are a word for one and for several.
+    """
+
+    language: str
+    # title block
+    memo: str
+    briefing: str
+    several: str
+    untitled: str
+    publication: str
+    published: str
+    origin: str
+    standard_input: str
+    words: tuple[str, str]
+    sentences: tuple[str, str]
+    made: str
+    guide: str
+    guide_doubt: str
+    # sections
+    sources: str
+    summary: str
+    participants: str
+    claims: str
+    quotations: str
+    follow_ups: str
+    warnings: str
+    annex: str
+    annexes: str
+    provenance: str
+    no_summary: str
+    no_participants: str
+    no_claims: str
+    no_quotations: str
+    no_follow_ups: str
+    no_warnings: str
+    no_text: str
+    # columns
+    number: str
+    title: str
+    date: str
+    name: str
+    function: str
+    organisation: str
+    side: str
+    presence: str
+    claim: str
+    who: str
+    form: str
+    check: str
+    quotation: str
+    action: str
+    owner: str
+    when: str
+    kind: str
+    reference: str
+    # cells
+    quote_open: str
+    quote_close: str
+    also: str
+    written: str
+    the_article: str
+    inferred: str
+    reworded: str
+    to_confirm: str
+    not_established: str
+    not_given: str
+    more: str
+    participant_kinds: Mapping[str, str]
+    presences: Mapping[str, str]
+    claim_kinds: Mapping[str, str]
+    checks: Mapping[int, str]
+    follow_up_kinds: Mapping[str, str]
+    # letters before a row's number
+    letters: Mapping[str, str]
+    # annex
+    model: str
+    software: str
+    text_hash: str
+    thousands: str
+
+
+FRENCH = Labels(
+    language="fr",
+    memo="Fiche de lecture",
+    briefing="Note de synthèse",
+    several="Synthèse de {} articles",
+    untitled="Article sans titre",
+    publication="Publication",
+    published="Parution",
+    origin="Source",
+    standard_input="entrée standard",
+    words=("mot", "mots"),
+    sentences=("phrase", "phrases"),
+    made="Établie le",
+    guide="Chaque ligne renvoie, par une référence telle que {reference}, à la phrase de l’article sur"
+    " laquelle elle repose (texte annoté, en fin de document)\u00a0; cliquer sur la référence y conduit."
+    " Aucun fait n’a été vérifié\u00a0: la fiche rapporte ce que l’article écrit.",
+    guide_doubt="«\u00a0Déduit\u00a0»\u00a0: la phrase ne nomme pas l’auteur du propos, le contexte le"
+    " désigne. «\u00a0À confirmer\u00a0»\u00a0: confiance du modèle inférieure à 50\u00a0%.",
+    sources="Sources",
+    summary="En bref",
+    participants="Participants",
+    claims="Déclarations et affirmations",
+    quotations="Citations",
+    follow_ups="Suites à donner",
+    warnings="Points d’attention",
+    annex="Texte annoté",
+    annexes="Textes annotés",
+    provenance="Provenance",
+    no_summary="Aucune phrase clé relevée.",
+    no_participants="Aucun participant relevé.",
+    no_claims="Aucune déclaration ni affirmation relevée.",
+    no_quotations="Aucune citation relevée.",
+    no_follow_ups="Aucune suite à donner relevée.",
+    no_warnings="Aucun point d’attention relevé.",
+    no_text="Aucun texte.",
+    number="N°",
+    title="Titre",
+    date="Date",
+    name="Nom",
+    function="Fonction",
+    organisation="Organisation",
+    side="Partie",
+    presence="Présence",
+    claim="Propos ou fait",
+    who="Auteur",
+    form="Forme",
+    check="À vérifier",
+    quotation="Citation",
+    action="Action ou échéance",
+    owner="Responsable",
+    when="Échéance",
+    kind="Nature",
+    reference="Réf.",
+    quote_open="«\u00a0",
+    quote_close="\u00a0»",
+    also="aussi\u00a0: ",
+    written="«\u00a0{}\u00a0» dans le texte",
+    the_article="l’article",
+    inferred="déduit",
+    reworded="reformulé",
+    to_confirm="à confirmer (confiance {percent}\u00a0%)",
+    not_established="non établi",
+    not_given="non précisé",
+    more="+\u00a0{}",
+    participant_kinds={"organisation": "organisation", "group": "groupe"},
+    presences={"active": "active", "mentioned": "mention"},
+    claim_kinds={"direct": "directe", "indirect": "rapportée", "narrative": "de l’article"},
+    checks={2: "oui", 1: "en partie", 0: "non"},
+    follow_up_kinds={
+        "scheduled": "prévu",
+        "commitment": "engagement",
+        "request": "demande",
+        "pending": "en attente",
+    },
+    letters={"participant": "P", "claim": "D", "quotation": "C", "follow_up": "E"},
+    model="Modèle «\u00a0{}\u00a0»",
+    software="Logiciel",
+    text_hash="SHA-256 du texte",
+    thousands="\u00a0",
+)
+
+ENGLISH = Labels(
+    language="en",
+    memo="Article brief",
+    briefing="Briefing note",
+    several="Briefing on {} articles",
+    untitled="Untitled article",
+    publication="Publication",
+    published="Published",
+    origin="Source",
+    standard_input="standard input",
+    words=("word", "words"),
+    sentences=("sentence", "sentences"),
+    made="Made on",
+    guide="Every line leads, by a reference such as {reference}, to the sentence of the article that it"
+    " rests on (annotated text, at the end of this document); click the reference to go there. No fact has"
+    " been verified: the brief reports what the article says.",
+    guide_doubt="“Inferred”: the sentence does not name the speaker, the context does."
+    " “To be confirmed”: the model’s confidence is under 50%.",
+    sources="Sources",
+    summary="In brief",
+    participants="Participants",
+    claims="Statements and claims",
+    quotations="Quotations",
+    follow_ups="Follow-ups",
+    warnings="Points to note",
+    annex="Annotated text",
+    annexes="Annotated texts",
+    provenance="Provenance",
+    no_summary="No key sentence found.",
+    no_participants="No participant found.",
+    no_claims="No statement or claim found.",
+    no_quotations="No quotation found.",
+    no_follow_ups="No follow-up found.",
+    no_warnings="No point to note.",
+    no_text="No text.",
+    number="No.",
+    title="Title",
+    date="Date",
+    name="Name",
+    function="Function",
+    organisation="Organisation",
+    side="Side",
+    presence="Presence",
+    claim="Statement or fact",
+    who="Source",
+    form="Form",
+    check="To verify",
+    quotation="Quotation",
+    action="Action or event",
+    owner="Owner",
+    when="When",
+    kind="Kind",
+    reference="Ref.",
+    quote_open="“",
+    quote_close="”",
+    also="also: ",
+    written="“{}” in the text",
+    the_article="the article",
+    inferred="inferred",
+    reworded="reworded",
+    to_confirm="to be confirmed (confidence {percent}%)",
+    not_established="not established",
+    not_given="not given",
+    more="+ {}",
+    participant_kinds={"organisation": "organisation", "group": "group"},
+    presences={"active": "active", "mentioned": "mentioned"},
+    claim_kinds={"direct": "direct", "indirect": "reported", "narrative": "article’s own"},
+    checks={2: "yes", 1: "in part", 0: "no"},
+    follow_up_kinds={
+        "scheduled": "scheduled",
+        "commitment": "commitment",
+        "request": "request",
+        "pending": "pending",
+    },
+    letters={"participant": "P", "claim": "C", "quotation": "Q", "follow_up": "F"},
+    model="Model “{}”",
+    software="Software",
+    text_hash="SHA-256 of the text",
+    thousands=",",
+)
+
+
+def labels_for(language: str) -> Labels:
+    """The labels of a language ("fr", "fr-CA" …): French for French, English for every other."""
+    return FRENCH if language.lower().replace("_", "-").split("-")[0] == "fr" else ENGLISH

@@ -1,0 +1,99 @@
+"""One article's place in a memo: how its sentences and rows are numbered, and which lines rest on which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factsheet.memo.blocks import Inline, Line, Reference, Text
+from factsheet.memo.labels import Labels
+from factsheet.values.facts import FactSheet
+
+MOST_REFERENCES = 6
+"""References printed in one row; a person named forty times would fill a page. The rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A fact sheet inside a memo. number: 1, 2 … among several articles, 0 where it is alone.
+
+    Labels carry the article's number ("A2-S12"), anchors too ("A2_S12"); an alone one has "S12".
+    """
+
+    sheet: FactSheet
+    labels: Labels
+    number: int = 0
+
+    @property
+    def level(self) -> int:
+        """The heading level of this article's sections."""
+        return 2 if self.number else 1
+
+    @property
+    def article_anchor(self) -> str:
+        """The anchor of the part of the memo that is about this article."""
+        return f"A{self.number}"
+
+    def anchor(self, name: str) -> str:
+        """`name` as an anchor of this article: unique in the memo, letters, digits and underscores."""
+        return f"A{self.number}_{name}" if self.number else name
+
+    def sentence_label(self, sentence: int) -> str:
+        """The printed number of a sentence (from 0): "S1", or "A2-S1" among several articles."""
+        return f"A{self.number}-S{sentence + 1}" if self.number else f"S{sentence + 1}"
+
+    def sentence_anchor(self, sentence: int) -> str:
+        """The anchor of a sentence (from 0) in the annotated text."""
+        return self.anchor(f"S{sentence + 1}")
+
+    def row_label(self, section: str, row: int) -> str:
+        """The printed number of a row (from 0) of a section: "D1"."""
+        return f"{self.labels.letters[section]}{row + 1}"
+
+    def row_anchor(self, section: str, row: int) -> str:
+        """The anchor of a row, the same in every language: "claim_1"."""
+        return self.anchor(f"{section}_{row + 1}")
+
+    def words(self, text: str) -> Text:
+        """Words of the source, in the source's language."""
+        return Text(text, language=self.sheet.article.language)
+
+    def references(self, sentences: Iterable[int]) -> Line:
+        """Links to the sentences, at most MOST_REFERENCES and then a count; a dash for none."""
+        known = self.known(sentences)
+        links = tuple(self._reference(sentence) for sentence in shown(known))
+        rest = len(known) - len(links)
+        tail: Line = (Text(self.labels.more.format(rest), "quiet"),) if rest else ()
+        return spaced((*links, *tail)) or (Text("—", "quiet"),)
+
+    def _reference(self, sentence: int) -> Reference:
+        """A link to a sentence, with its words as the hint."""
+        place, text = self.sheet.document.sentences[sentence], self.sheet.article.text
+        return Reference(
+            self.sentence_label(sentence), self.sentence_anchor(sentence), text[place.start : place.end]
+        )
+
+    def known(self, sentences: Iterable[int]) -> tuple[int, ...]:
+        """The sentences that exist in the article and hold words, each once, in the order given."""
+        return tuple(dict.fromkeys(s for s in sentences if self.first_word(s) is not None))
+
+    def first_word(self, sentence: int) -> int | None:
+        """Offset of the first character of a sentence that is not a space, None where there is none."""
+        if not 0 <= sentence < len(self.sheet.document.sentences):
+            return None
+        place = self.sheet.document.sentences[sentence]
+        words = self.sheet.article.text[place.start : place.end]
+        return place.start + len(words) - len(words.lstrip()) if words.strip() else None
+
+
+def shown(sentences: Sequence[int]) -> Sequence[int]:
+    """The sentences that a row prints references to."""
+    return sentences[:MOST_REFERENCES]
+
+
+def spaced(inlines: Iterable[Inline]) -> Line:
+    """The inlines with a space between each two."""
+    line: list[Inline] = []
+    for inline in inlines:
+        line.extend((Text(" "), inline) if line else (inline,))
+    return tuple(line)

@@ -1,0 +1,164 @@
+"""Blocks -> the body of a Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import singledispatchmethod
+
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from factsheet.memo.blocks import (
+    AnnotatedText,
+    Block,
+    BulletList,
+    Cell,
+    Heading,
+    Inline,
+    Line,
+    Link,
+    Paragraph,
+    Reference,
+    SourceLine,
+    Table,
+    Text,
+    TitleBlock,
+    Tone,
+)
+from factsheet.memo.labels import Labels
+from factsheet.memo.word.elements import Bookmarks, element, link, paragraph, run, tab
+
+TWIPS_PER_MM = 1440 / 25.4
+TONES: dict[Tone, str | None] = {
+    "plain": None,
+    "strong": "Strong",
+    "quiet": "MemoQuiet",
+    "doubt": "MemoDoubt",
+}
+ROLES = {"body": "Normal", "note": "MemoNote", "empty": "MemoEmpty"}
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Writes blocks in one memo's language. relate: the relationship id of an address outside."""
+
+    labels: Labels
+    relate: Callable[[str], str]
+    bookmarks: Bookmarks
+
+    def elements(self, blocks: Iterable[Block]) -> Iterator[BaseOxmlElement]:
+        """The elements of the blocks, in order."""
+        for block in blocks:
+            yield from self.block(block)
+
+    @singledispatchmethod
+    def block(self, block: Block) -> Iterator[BaseOxmlElement]:
+        """The elements of one block."""
+        raise TypeError(f"no way to write {type(block).__name__} in Word")
+
+    @block.register
+    def _(self, block: TitleBlock) -> Iterator[BaseOxmlElement]:
+        yield paragraph("MemoKicker", run(block.kicker))
+        yield paragraph("Title", *self.line(block.title))
+        for label, line in block.particulars:
+            yield paragraph("MemoParticular", run(label, "MemoQuiet"), tab(), *self.line(line))
+        for line in block.guide:
+            yield paragraph("MemoGuide", *self.line(line))
+
+    @block.register
+    def _(self, block: Heading) -> Iterator[BaseOxmlElement]:
+        settings = (element("pageBreakBefore"),) if block.new_page else ()
+        words = self.bookmarks.around(block.anchor, *self.line(block.line))
+        yield paragraph(f"Heading{block.level}", *words, settings=settings)
+
+    @block.register
+    def _(self, block: Paragraph) -> Iterator[BaseOxmlElement]:
+        yield paragraph(ROLES[block.role], *self.line(block.line))
+
+    @block.register
+    def _(self, block: BulletList) -> Iterator[BaseOxmlElement]:
+        for item in block.items:
+            yield paragraph("ListBullet", *self.line(item))
+
+    @block.register
+    def _(self, block: Table) -> Iterator[BaseOxmlElement]:
+        widths = tuple(round(column.width * TWIPS_PER_MM) for column in block.columns)
+        table = element("tbl", self._table_properties(block.title, sum(widths)))
+        table.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))
+        header = tuple(((Text(column.title),),) for column in block.columns)
+        table.append(
+            self._row(header, widths, None, "MemoColumn", element("cantSplit"), element("tblHeader"))
+        )
+        for row in block.rows:
+            table.append(self._row(row.cells, widths, row.anchor, "MemoCell", element("cantSplit")))
+        yield table
+
+    @block.register
+    def _(self, block: AnnotatedText) -> Iterator[BaseOxmlElement]:
+        for line in block.lines:
+            yield self._source_line(line, block.level)
+
+    def line(self, line: Line) -> Iterator[BaseOxmlElement]:
+        """The runs and links of a line."""
+        return (self._inline(inline) for inline in line)
+
+    def _inline(self, inline: Inline) -> BaseOxmlElement:
+        """A run or a link."""
+        match inline:
+            case Text(text, tone, language):
+                return run(text, TONES[tone], language if language != self.labels.language else None)
+            case Reference(label, target, hint):
+                return link(f"[{label}]", target, hint)
+            case Link(label, address):
+                outside = element("hyperlink", run(label, "Hyperlink"), history=1)
+                outside.set(qn("r:id"), self.relate(address))
+                return outside
+
+    def _table_properties(self, title: str, width: int) -> BaseOxmlElement:
+        """What holds for the whole table: style, fixed widths, a header row, a title for screen readers."""
+        look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
+        return element(
+            "tblPr",
+            element("tblStyle", val="MemoTable"),
+            element("tblW", w=width, type="dxa"),
+            element("tblLayout", type="fixed"),
+            element("tblLook", val="0620", **look),
+            element("tblCaption", val=title),
+        )
+
+    def _row(
+        self,
+        cells: tuple[Cell, ...],
+        widths: tuple[int, ...],
+        anchor: str | None,
+        style: str,
+        *properties: BaseOxmlElement,
+    ) -> BaseOxmlElement:
+        """One row; its bookmark lies in the first cell."""
+        row = element("tr", element("trPr", *properties))
+        for i, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+            name = anchor if i == 0 else None
+            lines = [paragraph(style, *self.bookmarks.around(name, *self.line(cell[0])))]
+            lines.extend(paragraph(style, *self.line(line)) for line in cell[1:])
+            row.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *lines))
+        return row
+
+    def _source_line(self, line: SourceLine, level: int) -> BaseOxmlElement:
+        """One sentence of the annotated text: number, words, links back."""
+        style = (
+            "MemoSourceHeading" if line.heading else "MemoParagraphStart" if line.opens else "MemoSentence"
+        )
+        settings = (element("outlineLvl", val=min(level, 8)),) if line.heading else ()
+        number = (run(line.number, "MemoSentenceNumber"),) if line.number else ()
+        content = [*number, tab(), *self.line(line.words)]
+        if line.back:
+            content.extend((run(" ←\u00a0", "MemoQuiet"), *self._apart(line.back)))
+        return paragraph(style, *self.bookmarks.around(line.anchor, *content), settings=settings)
+
+    def _apart(self, line: Line) -> Iterator[BaseOxmlElement]:
+        """The inlines of a line with a space between each two."""
+        for i, inline in enumerate(line):
+            if i:
+                yield run(" ", "MemoQuiet")
+            yield self._inline(inline)

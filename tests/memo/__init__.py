@@ -1,0 +1,1 @@
+"""Tests of the memo; `articles` holds what they read, `builder` makes it."""

@@ -1,0 +1,104 @@
+"""Any text at all: writing never fails, and every span slices to its words."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from io import BytesIO
+from itertools import pairwise
+
+import jsonschema
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factsheet.memo import read_factsheet, schema, to_dict, to_json
+from factsheet.memo.markdown import write_markdown
+from factsheet.memo.outline import Edition, outline
+from factsheet.memo.word import write_docx
+from factsheet.values.article import Article
+from factsheet.values.document import Document, Sentence, Span
+from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
+
+from .opened import Memo
+
+ANY_TEXT = st.text(alphabet=st.characters(), max_size=80) | st.text(
+    alphabet="ab .\n\r\t\x00\x0b\x1f\u2028\ud83d\ude00\ufffe\uffff<>&\"«»“”'|[]_*\u00a0", max_size=80
+)
+VALID = jsonschema.Draft202012Validator(schema())
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> FactSheet:
+    """A fact sheet over any text, its sentences and facts cut anywhere."""
+    text = draw(ANY_TEXT)
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=6)) | {0, len(text)})
+    pairs = pairwise(cuts)
+    sentences = tuple(
+        Sentence(start, end, text[:start].count("\n")) for start, end in pairs if draw(st.booleans())
+    )
+    number = st.integers(0, max(0, len(sentences) - 1))
+
+    def span() -> Span:
+        start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
+        return Span.cut(text, start, end)
+
+    def maybe(value: object) -> object:
+        return draw(st.sampled_from([None, value]))
+
+    words, sure = span(), draw(st.floats(0, 1))
+    kind = draw(st.sampled_from(["direct", "indirect", "narrative"]))
+    claim = Claim(
+        words.text, words.start, words.end, draw(number), kind, maybe(span()), maybe(draw(ANY_TEXT)),
+        maybe(span()), draw(st.integers(0, 2)), sure,
+    )  # fmt: skip
+    time = span()
+    when = maybe(When(time.start, time.end, time.text, maybe(draw(ANY_TEXT))))
+    ahead = FollowUp(
+        words.text, words.start, words.end, draw(number), "request", maybe(draw(ANY_TEXT)), when, sure
+    )
+    role = Role(maybe(span()), maybe(span()))
+    name = draw(ANY_TEXT)
+    person = Participant(
+        name,
+        "group",
+        maybe(name),
+        maybe(name),
+        maybe(name),
+        "mentioned",
+        (span(), span()),
+        sure,
+        (role, role),
+    )
+    article = Article(
+        draw(ANY_TEXT), text, maybe(draw(ANY_TEXT)), maybe(draw(ANY_TEXT)), maybe(date(1, 1, 1)),
+        draw(st.sampled_from(["fr", "en", "xx"])), (span(),),
+    )  # fmt: skip
+    points = (SummarySentence(draw(ANY_TEXT), (draw(number), 99), "close"),)
+    told = {"marker": {"name": draw(ANY_TEXT)}}
+    return FactSheet(article, Document(text, sentences), points, (person,), (claim,), (ahead,), (name,), told)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(sheets(), min_size=1, max_size=2), st.sampled_from(["fr", "en"]))
+def test_a_memo_can_be_written_about_any_text(found: list[FactSheet], language: str) -> None:
+    blocks = outline(found, Edition(language, date(2025, 1, 1), "0"))
+    stream = BytesIO()
+    write_docx(blocks, stream, language)
+    memo = Memo(stream.getvalue())
+    assert {target for _, target in memo.links()} <= set(memo.bookmarks())
+    assert len(memo.bookmarks()) == len(set(memo.bookmarks()))
+    text = write_markdown(blocks)
+    assert set(re.findall(r"\]\(#(\w+)\)", text)) <= set(re.findall(r'<a id="(\w+)"></a>', text))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(sheets())
+def test_any_sheet_is_valid_json_and_comes_back(sheet: FactSheet) -> None:
+    data = to_dict(sheet)
+    VALID.validate(data)
+    assert to_dict(read_factsheet(data)) == data
+    text = to_json(sheet)
+    text.encode("utf-8")
+    if not re.search("[\ud800-\udbff][\udc00-\udfff]", json.dumps(data, ensure_ascii=False)):
+        assert json.loads(text) == data

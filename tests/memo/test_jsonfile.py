@@ -1,0 +1,107 @@
+"""`factsheet/1`: valid, whole, and readable again."""
+
+from __future__ import annotations
+
+import copy
+import json
+from dataclasses import replace
+from typing import Any
+
+import jsonschema
+import pytest
+
+from factsheet.errors import ReadingError
+from factsheet.memo import read_factsheet, schema, to_dict, to_json
+from factsheet.values.facts import FactSheet
+
+from .articles import communique, harbour, notice, river
+
+EVERY_SHEET = pytest.mark.parametrize("sheet", [communique(), harbour(), river(), notice()])
+
+
+@EVERY_SHEET
+def test_the_output_is_valid(sheet: FactSheet) -> None:
+    jsonschema.Draft202012Validator(schema()).validate(json.loads(to_json(sheet)))
+
+
+def test_the_schema_is_a_schema_in_which_every_object_is_closed_and_every_field_told() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+    objects = [node for node in nodes(schema()) if node.get("type") == "object" and "properties" in node]
+    assert len(objects) >= 8
+    for node in objects:
+        assert node["additionalProperties"] is False
+        for name, field in node["properties"].items():
+            assert "description" in field or "$ref" in field, name
+
+
+def nodes(value: Any) -> list[dict[str, Any]]:
+    """Every dict inside a JSON value."""
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [*([value] if isinstance(value, dict) else []), *(node for part in inner for node in nodes(part))]
+
+
+@EVERY_SHEET
+def test_a_sheet_comes_back_as_it_was(sheet: FactSheet) -> None:
+    assert read_factsheet(json.loads(to_json(sheet))) == sheet
+
+
+@EVERY_SHEET
+def test_every_text_is_the_articles_own_characters(sheet: FactSheet) -> None:
+    data = to_dict(sheet)
+    text = data["article"]["text"]
+    spans = [node for node in nodes(data) if {"text", "start", "end"} <= set(node)]
+    assert all(node["text"] == text[node["start"] : node["end"]] for node in spans)
+    assert data["article"]["sha256"] == sheet.article.sha256
+
+
+def test_one_line_holds_a_record_with_its_id() -> None:
+    sheet = notice()
+    line = to_json(replace(sheet, article=replace(sheet.article, id="n° 7")), indent=None)
+    assert "\n" not in line
+    data = json.loads(line)
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    assert data["id"] == "n° 7"
+    assert read_factsheet(data).article.id == "n° 7"
+    assert "id" not in to_dict(sheet)
+
+
+def test_the_readers_warnings_are_kept_and_doubled_ones_are_not() -> None:
+    sheet = communique()
+    sheet = replace(sheet, article=replace(sheet.article, warnings=("Relu.", sheet.warnings[0])))
+    assert to_dict(sheet)["warnings"] == ["Relu.", *sheet.warnings]
+
+
+def test_accents_are_readable_in_the_file() -> None:
+    assert "délais d’identification" in to_json(communique())
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        (("schema",), "factsheet/2", "factsheet/2"),
+        (("claims", 0, "start"), 3, "is not"),
+        (("claims", 0, "end"), 10**6, "is not"),
+        (("article", "text"), "Autre.", "sha256"),
+        (("article", "published"), "hier", "hier"),
+        (("participants",), None, "TypeError"),
+        (("models",), [], "AttributeError"),
+    ],
+)
+def test_a_damaged_file_is_refused_in_one_sentence(
+    path: tuple[str | int, ...], value: Any, said: str
+) -> None:
+    data: Any = copy.deepcopy(to_dict(communique()))
+    inner = data
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    with pytest.raises(ReadingError, match=said) as caught:
+        read_factsheet(data)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_with_a_part_missing_is_refused() -> None:
+    data = to_dict(communique())
+    del data["follow_ups"]
+    with pytest.raises(ReadingError, match="follow_ups"):
+        read_factsheet(data)
