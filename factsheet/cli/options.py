@@ -1,0 +1,42 @@
+"""The options and arguments of the commands: their names, their help, what they take."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+
+class Form(StrEnum):
+    """What `extract` writes."""
+
+    json = "json"
+    markdown = "markdown"
+
+
+def _option(help: str, *names: str, metavar: str | None = None) -> Any:
+    return typer.Option(*names, help=help, metavar=metavar, show_default=False)
+
+
+_INPUT_HELP = (
+    "txt, md, html, docx, pdf, jsonl files; folders, globs, http(s) addresses; - for standard input."
+)
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT_HELP, show_default=False)]
+MemoPath = Annotated[Path, _option("The Word file to write.", "-o", "--output", metavar="FILE.docx")]
+Folder = Annotated[
+    Path | None, _option("Write STEM.json of each input here.", "-o", "--output", metavar="DIR")
+]
+Format = Annotated[Form, typer.Option("--format", help="What to write.")]
+Title = Annotated[str | None, _option("Title, instead of the one read.", metavar="TEXT")]
+Publication = Annotated[str | None, _option("Publication, instead of the one read.", metavar="TEXT")]
+Day = Annotated[str | None, _option("Day of publication, instead of the one read.", metavar="YYYY-MM-DD")]
+Language = Annotated[
+    str | None, _option("Language of the articles, instead of the one found.", metavar="fr|en")
+]
+Labels = Annotated[str | None, _option("Language of the labels; default: the article's.", metavar="fr|en")]
+Device = Annotated[str | None, _option("Where the model runs; default: auto.", metavar="auto|cpu|cuda")]
+Quiet = Annotated[bool, _option("Print no warnings, only what failed.", "--quiet", "-q")]
+Check = Annotated[bool, _option("Verify every file against its recorded hash.", "--check")]
+Gold = Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Annotated articles.", show_default=False)]
