@@ -26,7 +26,7 @@ def find_claims(
     """The claims of a document in reading order; `people` gives the person of each marked mention."""
     links = {(link.relation, link.source): link for link in marks.links}
     posts = find_posts(document)
-    claims = []
+    claims: list[Claim] = []
     for index, span in enumerate(marks.spans):
         if span.layer != "claim":
             continue
