@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factsheet.pipeline import Pipeline
+from factsheet.pipeline import Pipeline, no_garbage_collection
 from factsheet.values.article import Article
 from factsheet.values.document import Document
 from factsheet.values.facts import FactSheet
@@ -103,3 +104,9 @@ def test_every_span_slices_to_its_words_on_any_text(
     for claim in sheet.claims:
         sentence = sheet.document.sentences[claim.sentence]
         assert sentence.start <= claim.start < claim.end <= sentence.end
+
+
+def test_the_garbage_collector_is_back_after_loading() -> None:
+    with no_garbage_collection():
+        assert not gc.isenabled()
+    assert gc.isenabled()
