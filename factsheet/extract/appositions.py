@@ -13,7 +13,7 @@ HEAD = (
     r"(?:président|directeur|directric|ministre|chef|secrétaire|maire|porte-parole|député|patron|délégué|professeur|"
     r"responsable|conseill|préfet|ambassad|membre|juge|commissaire|procureur|gouverneur|représentant|coordinat|"
     r"coordonnat|adjoint|commandant|colonel|général|fondat|rapporteur|administrat|sénat|chargé|envoyé|trésori|doyen|"
-    r"inspect|roi\b|reine|prince|avocat|expert|consul|gérant|pdg|roi\b|pape|émir|cheikh|chercheu|économiste|médecin|"
+    r"inspect|roi\b|reine|prince|avocat|expert|consul|gérant|pdg|pape|émir|cheikh|chercheu|économiste|médecin|"
     r"president|director|minister|secretary|mayor|spokes|head\b|chair|founder|member|judge|governor|representative|"
     r"coordinator|commander|senator|advis|envoy|treasurer|dean|professor|king\b|queen|ceo|executive|officer|analyst|"
     r"economist|lawyer|attorney|ambassador|commissioner|researcher|leader)"

@@ -5,131 +5,32 @@ from __future__ import annotations
 import re
 
 ARTICLES = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "et",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "his",
-        "her",
-        "its",
-        "their",
-    ]
+    """
+    le la les l un une des du de d à au aux en et son sa ses leur leurs the a an of and his her its
+    their
+    """.split()
 )
 COURTESY = frozenset(
-    [
-        "m",
-        "mm",
-        "mme",
-        "mmes",
-        "mlle",
-        "monsieur",
-        "madame",
-        "maître",
-        "me",
-        "dr",
-        "docteur",
-        "pr",
-        "professeur",
-        "sir",
-        "lord",
-        "lady",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-    ]
+    """
+    m mm mme mmes mlle monsieur madame maître me dr docteur pr professeur sir lord lady mr mrs ms miss
+    """.split()
 )
 # Ranks and offices written as part of a name: "President Trump" and "Donald Trump" are one.
 RANKS = frozenset(
-    [
-        "jr",
-        "sr",
-        "président",
-        "présidente",
-        "ministre",
-        "premier",
-        "première",
-        "roi",
-        "reine",
-        "prince",
-        "princesse",
-        "sénateur",
-        "sénatrice",
-        "député",
-        "députée",
-        "maire",
-        "général",
-        "colonel",
-        "commandant",
-        "capitaine",
-        "lieutenant",
-        "pape",
-        "cheikh",
-        "ambassadeur",
-        "ambassadrice",
-        "juge",
-        "president",
-        "minister",
-        "prime",
-        "king",
-        "queen",
-        "prince",
-        "princess",
-        "senator",
-        "sen",
-        "congressman",
-        "congresswoman",
-        "rep",
-        "representative",
-        "gov",
-        "governor",
-        "mayor",
-        "gen",
-        "general",
-        "col",
-        "colonel",
-        "maj",
-        "major",
-        "capt",
-        "captain",
-        "lt",
-        "sgt",
-        "pope",
-        "sheikh",
-        "ambassador",
-        "judge",
-        "justice",
-        "secretary",
-        "chancellor",
-        "premier",
-        "sheriff",
-        "detective",
-        "officer",
-        "rev",
-        "reverend",
-    ]
+    """
+    jr sr président présidente ministre premier première roi reine prince princesse sénateur sénatrice
+    député députée maire général colonel commandant capitaine lieutenant pape cheikh ambassadeur
+    ambassadrice juge president minister prime king queen princess senator sen congressman congresswoman
+    rep representative gov governor mayor gen general col maj major capt captain lt sgt pope sheikh
+    ambassador judge justice secretary chancellor sheriff detective officer rev reverend
+    """.split()
+)
+
+# How several are announced who are named together: "les deux parties", "plusieurs élus", "both sides".
+SEVERAL = re.compile(
+    r"(?:les|des|ces|ses|leurs|deux|trois|quatre|plusieurs|quelques|certaine?s|nombre de|\d+|"
+    r"two|three|four|several|some|many|both|these|those|the (?:two|three))\s",
+    re.I,
 )
 
 
@@ -170,11 +71,3 @@ def human_words(name: str) -> tuple[str, ...]:
     """The words of a person's name without rank or office, unless nothing else is left."""
     words = name_words(name)
     return tuple(w for w in words if w not in RANKS) or words
-
-
-# How several are announced who are named together: "les deux parties", "plusieurs élus", "both sides".
-SEVERAL = re.compile(
-    r"(?:les|des|ces|ses|leurs|deux|trois|quatre|plusieurs|quelques|certaine?s|nombre de|\d+|"
-    r"two|three|four|several|some|many|both|these|those|the (?:two|three))\s",
-    re.I,
-)

@@ -13,6 +13,7 @@ from factsheet.values.document import Document, Span
 from factsheet.values.facts import Role
 from factsheet.values.marks import Link, MarkedSpan, Marks
 
+HYPHENED = re.compile(r"(?:-\w+)*")  # what a hyphen joins to a word
 # What may stand between a title and its organisation when both belong to one role.
 JOINT = re.compile(
     r"\s*[,(]?\s*(?:(?:de|du|des|d|à|au|aux|l|la|le|les|chez|of|at|the|for|in|from)\b['’]?\s*)*", re.I
@@ -77,7 +78,7 @@ def spans_by_person(
 
 def whole_words(document: Document, span: MarkedSpan) -> Span:
     """The marked words with what a hyphen joins to the last ("porte" -> "porte-parole"), without a loose end."""
-    joined = re.compile(r"(?:-\w+)*").match(document.text, span.end)
+    joined = HYPHENED.match(document.text, span.end)
     return named_words(document.text, replace(span, end=joined.end() if joined else span.end))
 
 

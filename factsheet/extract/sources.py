@@ -39,8 +39,8 @@ def find_sources(
 ) -> tuple[Participant, ...]:
     """A participant for each source of a claim that is none yet, in order of their first claim.
 
-    On dev 60 % of these are participants to a careful reader too, 56 % active ones; without them half of
-    the organisations and groups that speak were missing.
+    On dev 34 of 57 were participants to a careful reader too, 32 of them active; participants F1 rose from
+    72.5 to 74.8 (with the marker of that day).
     """
     found: list[Participant] = []
     for claim in claims:

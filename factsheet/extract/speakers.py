@@ -10,9 +10,8 @@ from factsheet.extract.people import Person, is_name
 from factsheet.values.document import Span
 from factsheet.values.marks import Link, MarkedSpan, Marks
 
-# Under this probability the text is taken not to establish who: chosen on dev.
+# Under this probability the text is taken not to establish who.
 LEAST = 0.3
-
 
 LONE_ARTICLE = re.compile(
     r"(?:les?|la|l['’]?|une?|des|ces?|cette|ses?|son|sa|leurs?|the|an?|his|her|its|their)", re.I

@@ -18,7 +18,7 @@ from factsheet.models.vectors import ReadDocument, read_documents
 from factsheet.values.document import Document
 from factsheet.values.marks import LAYERS, RELATIONS, Link, MarkedSpan, Marks, SentenceMark
 
-LINKS_KEPT = 8  # candidates kept for each link; what lies beyond holds under 1 % of the probability on dev
+LINKS_KEPT = 8  # candidates kept for each link; the rest counts as "nobody named"
 
 
 class Marker:

@@ -13,12 +13,12 @@ SUPPORTED = ("fr", "en")
 FRENCH_WORDS = frozenset(
     """les des du au aux une et est sont était étaient dans pour avec qui elle ils elles nous vous cette
     ces leur leurs pas mais donc dont été être avait avaient ont d qu j comme après selon entre aussi
-    même sous depuis lors où lui sur ce y fait deux ans""".split()  # noqa: SIM905
+    même sous depuis lors où lui sur ce y fait deux ans""".split()
 )
 ENGLISH_WORDS = frozenset(
     """the of and to were been that this these those its he she they his her their you with by from on not
     or which who whose has had would could said says after about into than when where there also more be
-    it are at will""".split()  # noqa: SIM905
+    it are at will""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = {

@@ -29,7 +29,7 @@ FUNCTION_WORDS = frozenset(
     its he she they we you i his her their our your my me him them us for with by from at as on an not
     but or which who whom whose what when where how why has have had having will would can could should
     may might must do does did said says about after before into than then there also more most over
-    under between during while because if so no up out all some any each only just such other""".split()  # noqa: SIM905
+    under between during while because if so no up out all some any each only just such other""".split()
 )
 
 Signs = dict[str, float]

@@ -8,11 +8,9 @@ from typing import Any
 _BLOCKS = frozenset(
     """address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4
     h5 h6 header hr li main nav ol p pre section table tr ul option button label legend video audio details
-    summary""".split()  # noqa: SIM905
+    summary""".split()
 )
-_UNSEEN = frozenset(
-    "script style head noscript template svg iframe object select textarea canvas".split()  # noqa: SIM905
-)
+_UNSEEN = frozenset("script style head noscript template svg iframe object select textarea canvas".split())
 _SPACE = re.compile(r"\s+")
 
 

@@ -1,6 +1,5 @@
 """What surrounds an article on a French news page, in words made up for this: menus, notices, credits."""
 
-# ruff: noqa: SIM905  (long lists of short words are read more easily in one string)
 from __future__ import annotations
 
 MENU = tuple(
