@@ -4,7 +4,7 @@
 2. mark     one pass of the marker: spans, links, sentence marks  models.marker
 3. people   mentions are gathered under their fullest names       extract.people
 4. facts    claims, participants, follow-ups                      extract.*
-5. summary  key sentences, each with its source                   models.summarizer
+5. summary  the sentences that say most, each with its source     models.summarizer
 
 Reading an input comes before (factsheet.reading), writing a memo after (factsheet.memo). The stages
 that need weights come in as callables, so that everything here runs in tests without any.
@@ -16,7 +16,7 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from factsheet.extract.claims import find_claims
 from factsheet.extract.followups import find_follow_ups
@@ -31,7 +31,7 @@ from factsheet.values.facts import FactSheet, SummarySentence
 from factsheet.values.marks import Marks
 
 Mark = Callable[[Document], Marks]
-Summarize = Callable[[Document, Marks], tuple[SummarySentence, ...]]
+Summarize = Callable[[Document, Marks, str | None], tuple[SummarySentence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Pipeline:
         return FactSheet(
             article=article,
             document=document,
-            summary=self.summarize(document, marks),
+            summary=self.summarize(document, marks, article.title),
             participants=participants,
             claims=claims,
             follow_ups=find_follow_ups(
@@ -74,7 +74,8 @@ def load_pipeline(settings: Settings | None = None) -> Pipeline:
     """
     from factsheet.models.weights import choose_device, marker_folder, weights_sha256
 
-    chosen = (settings or Settings()).marker
+    settings = settings or Settings()
+    chosen = settings.marker
     folder = marker_folder(chosen.folder)
     with no_garbage_collection():
         from factsheet.models.marker import load_marker
@@ -82,9 +83,9 @@ def load_pipeline(settings: Settings | None = None) -> Pipeline:
         marker = load_marker(folder, choose_device(chosen.device), chosen.batch_size)
     models = {
         "marker": {"name": folder.name, "sha256": weights_sha256(folder)},
-        "summarizer": {"name": "extractive", "version": "1"},
+        "summarizer": {"name": "extractive", "version": "2"},
     }
-    return Pipeline(marker, models=models)
+    return Pipeline(marker, partial(extractive_summary, length=settings.summary.length), models)
 
 
 @contextmanager

@@ -25,9 +25,12 @@ from factsheet.cli.options import (
     Inputs,
     Labels,
     Language,
+    Length,
+    Limit,
     MemoPath,
     Publication,
     Quiet,
+    Summaries,
     Title,
 )
 from factsheet.errors import FactsheetError, SettingsError, WritingError
@@ -97,11 +100,12 @@ def memo(
     date: Day = None,
     language: Language = None,
     lang: Labels = None,
+    length: Length = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Write one Word memo about one or more articles."""
-    settings = _settings(title, publication, date, language, lang, device)
+    settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     _check_memo_path(sources, output)
@@ -125,11 +129,12 @@ def extract(
     date: Day = None,
     language: Language = None,
     lang: Labels = None,
+    length: Length = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Print the facts of one or more articles, or write them."""
-    settings = _settings(title, publication, date, language, lang, device)
+    settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     if output is None:
@@ -158,17 +163,40 @@ def models(check: Check = False) -> None:
 
 
 @app.command()
-def evaluate(gold: Gold, device: Device = None) -> None:
-    """Score the facts found in annotated articles against their annotation."""
+def evaluate(
+    gold: Gold,
+    summaries: Summaries = False,
+    limit: Limit = None,
+    length: Length = None,
+    device: Device = None,
+) -> None:
+    """Score the facts found in annotated articles, or the summaries, against what people wrote."""
+    settings = _settings(None, None, None, None, None, length, device)
+    figures = _summary_figures(gold, limit, settings) if summaries else _fact_figures(gold, limit, settings)
+    for name, value in figures.items():
+        typer.echo(f"{name:20} {value:5.1f}" if name != "seconds" else f"{name:20} {value:7.3f}")
+
+
+def _fact_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
     from factsheet.pipeline import load_pipeline
     from factsheet.scoring import read_gold, score
 
-    records = read_gold(gold)
-    pipeline = load_pipeline(_settings(None, None, None, None, None, device))
+    records = read_gold(gold)[:limit]
+    pipeline = load_pipeline(settings)
     with _progress(records) as tracked:
-        figures = score((record, pipeline(article)) for record, article in tracked).as_dict()
-    for name, value in figures.items():
-        typer.echo(f"{name:20} {value:5.1f}")
+        return score((record, pipeline(article)) for record, article in tracked).as_dict()
+
+
+def _summary_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
+    from factsheet.pipeline import load_pipeline
+    from factsheet.rouge import load_scorer
+    from factsheet.summary_scoring import read_abstracts, score_summaries, summarize_all
+
+    load_scorer()  # tells before minutes are spent that it is not installed
+    records = read_abstracts(gold)[:limit]
+    pipeline = load_pipeline(settings)
+    with _progress(records) as tracked:
+        return score_summaries(summarize_all(tracked, pipeline))
 
 
 def _settings(
@@ -177,13 +205,15 @@ def _settings(
     date: str | None,
     language: str | None,
     lang: str | None,
+    length: str | None,
     device: str | None,
 ) -> Settings:
     from factsheet.settings import load_settings
 
     reading = {"title": title, "publication": publication, "date": date, "language": language}
     options = {f"reading.{key}": value for key, value in reading.items()}
-    return load_settings({**options, "memo.language": lang, "marker.device": device})
+    options |= {"memo.language": lang, "summary.length": length, "marker.device": device}
+    return load_settings(options)
 
 
 def _report(quiet: bool = False) -> Report:

@@ -36,7 +36,17 @@ Language = Annotated[
     str | None, _option("Language of the articles, instead of the one found.", metavar="fr|en")
 ]
 Labels = Annotated[str | None, _option("Language of the labels; default: the article's.", metavar="fr|en")]
+Length = Annotated[
+    str | None, _option("How long the summary is; default: medium.", metavar="short|medium|long")
+]
 Device = Annotated[str | None, _option("Where the model runs; default: auto.", metavar="auto|cpu|cuda")]
 Quiet = Annotated[bool, _option("Print no warnings, only what failed.", "--quiet", "-q")]
 Check = Annotated[bool, _option("Verify every file against its recorded hash.", "--check")]
-Gold = Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Annotated articles.", show_default=False)]
+Gold = Annotated[
+    Path,
+    typer.Argument(metavar="GOLD.jsonl", help="Articles, annotated or with abstracts.", show_default=False),
+]
+Summaries = Annotated[
+    bool, _option("Score the summaries against the abstracts in GOLD (.jsonl, .jsonl.gz).", "--summaries")
+]
+Limit = Annotated[int | None, _option("Read only the first N articles.", "--limit", metavar="N")]
