@@ -96,6 +96,14 @@ def test_markdown_is_printed_or_written() -> None:
     assert Path("out/a.md").read_text(encoding="utf-8") == printed
 
 
+def test_a_page_is_printed_or_written() -> None:
+    printed = run("extract", "a.txt", "--format", "html", "--lang", "en").stdout
+    run("extract", "a.txt", "--format", "html", "--lang", "en", "-o", "out")
+    run("memo", "a.txt", "--lang", "en", "-o", "memo.html")
+    assert printed.startswith("<!doctype html>")
+    assert [Path(name).read_text(encoding="utf-8") for name in ("out/a.html", "memo.html")] == [printed] * 2
+
+
 def test_options_win_over_what_was_read() -> None:
     words = ("--title", "Autre", "--date", "2020-05-06", "--publication", "Le Fanal", "--language", "en")
     article = json.loads(run("extract", "a.txt", *words).stdout)["article"]

@@ -100,7 +100,7 @@ def memo(
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one Word memo about one or more articles."""
+    """Write one memo about one or more articles: a Word document, or a page for the browser."""
     settings = _settings(title, publication, date, language, lang, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
@@ -251,9 +251,10 @@ def _write_facts(
 def _check_memo_path(sources: Sequence[str], path: Path) -> None:
     """Refuse a memo that could not be written before minutes are spent on it."""
     from factsheet.batch import spare_sources
+    from factsheet.memo import MEMO_ENDINGS, wrong_ending
 
-    if path.suffix.lower() != ".docx":
-        raise SettingsError(f"{path} does not end in .docx: a memo is a Word document, name it so.")
+    if path.suffix.lower() not in MEMO_ENDINGS:
+        raise SettingsError(wrong_ending(path))
     if path.is_dir() or not path.parent.is_dir():
         raise WritingError(f"{path} cannot be written there: name a file in a folder that exists.")
     spare_sources(sources, path)

@@ -14,6 +14,7 @@ class Form(StrEnum):
 
     json = "json"
     markdown = "markdown"
+    html = "html"
 
 
 def _option(help: str, *names: str, metavar: str | None = None) -> Any:
@@ -24,7 +25,9 @@ _INPUT_HELP = (
     "txt, md, html, docx, pdf, jsonl files; folders, globs, http(s) addresses; - for standard input."
 )
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT_HELP, show_default=False)]
-MemoPath = Annotated[Path, _option("The Word file to write.", "-o", "--output", metavar="FILE.docx")]
+MemoPath = Annotated[
+    Path, _option("The Word file or page to write.", "-o", "--output", metavar="FILE.docx|.html")
+]
 Folder = Annotated[
     Path | None, _option("Write STEM.json of each input here.", "-o", "--output", metavar="DIR")
 ]

@@ -1,4 +1,4 @@
-"""Fact sheets -> what people read: a Word memo, Markdown, JSON. Importing this loads no python-docx."""
+"""Fact sheets -> what people read: a Word memo, a page, Markdown, JSON, tables. Importing this loads no python-docx."""
 
 from __future__ import annotations
 
@@ -15,26 +15,55 @@ from factsheet.memo.outline import Edition, memo_language, outline
 from factsheet.memo.saving import replace_file
 from factsheet.values.facts import FactSheet
 
-__all__ = ["read_factsheet", "replace_file", "schema", "to_dict", "to_json", "to_markdown", "write_memo"]
+__all__ = [
+    "read_factsheet",
+    "replace_file",
+    "schema",
+    "to_dict",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "write_memo",
+]
+
+MEMO_ENDINGS = (".docx", ".html")
 
 
 def write_memo(
     sheets: FactSheet | Iterable[FactSheet], path: str | os.PathLike[str], language: str | None = None
 ) -> Path:
-    """The path of the Word memo about one or more articles, written whole or not at all.
+    """The path of the memo about one or more articles, written whole or not at all.
 
+    path: a Word document where it ends in .docx, a page for the browser where it ends in .html.
     language: of the labels, ISO 639-1; the articles' own by default. French has French labels, every
     other language English ones. WritingError where there is nothing to write or no place to write it.
     """
     target = Path(path)
-    if target.suffix.lower() != ".docx":
-        raise WritingError(f"{target} does not end in .docx: a memo is a Word document, name it so.")
+    if target.suffix.lower() not in MEMO_ENDINGS:
+        raise WritingError(wrong_ending(target))
     blocks, listed, language = _blocks(sheets, language)
+    if target.suffix.lower() == ".html":
+        from factsheet.memo.htmlpage import write_html
+
+        return replace_file(target, lambda stream: write_html(blocks, stream, language))
     subject = listed[0].article.publication or "" if len(listed) == 1 else ""
 
     from factsheet.memo.word import write_docx
 
     return replace_file(target, lambda stream: write_docx(blocks, stream, language, subject))
+
+
+def wrong_ending(path: Path) -> str:
+    """The sentence that says why a memo cannot have this name."""
+    return f"{path} does not end in .docx or .html: a memo is a Word document or a page, name it so."
+
+
+def to_html(sheets: FactSheet | Iterable[FactSheet], language: str | None = None) -> str:
+    """The memo about one or more articles as one HTML page that needs no other file and no network."""
+    from factsheet.memo.htmlpage import html_page
+
+    blocks, _, language = _blocks(sheets, language)
+    return html_page(blocks, language)
 
 
 def to_markdown(sheets: FactSheet | Iterable[FactSheet], language: str | None = None) -> str:

@@ -93,6 +93,12 @@ class Labels:
     software: str
     text_hash: str
     thousands: str
+    # page (HTML)
+    contents: str
+    source_sentence: str
+    choose: str
+    in_text: str
+    close: str
 
 
 FRENCH = Labels(
@@ -174,6 +180,12 @@ FRENCH = Labels(
     software="Logiciel",
     text_hash="SHA-256 du texte",
     thousands="\u00a0",
+    contents="Sommaire",
+    source_sentence="Phrase source",
+    choose="Choisir une référence, telle que [S1]\u00a0: la phrase s’affiche ici, avec les mots retenus"
+    " marqués. La choisir de nouveau conduit au texte annoté. Échap referme.",
+    in_text="Voir dans le texte annoté",
+    close="Fermer",
 )
 
 ENGLISH = Labels(
@@ -255,6 +267,12 @@ ENGLISH = Labels(
     software="Software",
     text_hash="SHA-256 of the text",
     thousands=",",
+    contents="Contents",
+    source_sentence="Source sentence",
+    choose="Choose a reference, such as [S1]: its sentence appears here, with the words that were used"
+    " marked. Choose it again to go to the annotated text. Escape closes.",
+    in_text="See it in the annotated text",
+    close="Close",
 )
 
 

@@ -9,10 +9,13 @@ from io import BytesIO
 from itertools import pairwise
 
 import jsonschema
+import lxml.html
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factsheet.memo import read_factsheet, schema, to_dict, to_json
+from factsheet.memo.htmlpage import html_page
+from factsheet.memo.htmlpage.elements import escaped
 from factsheet.memo.markdown import write_markdown
 from factsheet.memo.outline import Edition, outline
 from factsheet.memo.word import write_docx
@@ -90,6 +93,11 @@ def test_a_memo_can_be_written_about_any_text(found: list[FactSheet], language: 
     assert len(memo.bookmarks()) == len(set(memo.bookmarks()))
     text = write_markdown(blocks)
     assert set(re.findall(r"\]\(#(\w+)\)", text)) <= set(re.findall(r'<a id="(\w+)"></a>', text))
+    page = lxml.html.document_fromstring(html_page(blocks, language).encode())
+    assert {str(link)[1:] for link in page.xpath("//main//a/@href")} <= set(page.xpath("//@id"))
+    for words in page.xpath("//*[@data-start]/*[@class='words']"):
+        start, shown = int(words.getparent().get("data-start")), words.text or ""
+        assert any(escaped(sheet.article.text[start:]).startswith(escaped(shown)) for sheet in found)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
