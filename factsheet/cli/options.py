@@ -15,6 +15,16 @@ class Form(StrEnum):
     json = "json"
     markdown = "markdown"
     html = "html"
+    csv = "csv"
+    xlsx = "xlsx"
+
+
+class Table(StrEnum):
+    """The tables of CSV and of a workbook."""
+
+    claims = "claims"
+    participants = "participants"
+    follow_ups = "follow-ups"
 
 
 def _option(help: str, *names: str, metavar: str | None = None) -> Any:
@@ -29,9 +39,16 @@ MemoPath = Annotated[
     Path, _option("The Word file or page to write.", "-o", "--output", metavar="FILE.docx|.html")
 ]
 Folder = Annotated[
-    Path | None, _option("Write STEM.json of each input here.", "-o", "--output", metavar="DIR")
+    Path | None,
+    _option(
+        "Write STEM.json of each input here; a name in .xlsx makes one workbook of all.",
+        "-o",
+        "--output",
+        metavar="DIR|FILE.xlsx",
+    ),
 ]
-Format = Annotated[Form, typer.Option("--format", help="What to write.")]
+Format = Annotated[Form | None, _option("What to write; default: json.", "--format")]
+OneTable = Annotated[Table | None, _option("Only this table of csv or xlsx; alone it prints CSV.", "--table")]
 Title = Annotated[str | None, _option("Title, instead of the one read.", metavar="TEXT")]
 Publication = Annotated[str | None, _option("Publication, instead of the one read.", metavar="TEXT")]
 Day = Annotated[str | None, _option("Day of publication, instead of the one read.", metavar="YYYY-MM-DD")]

@@ -99,6 +99,8 @@ class Labels:
     choose: str
     in_text: str
     close: str
+    # tables
+    person: str
 
 
 FRENCH = Labels(
@@ -186,6 +188,7 @@ FRENCH = Labels(
     " marqués. La choisir de nouveau conduit au texte annoté. Échap referme.",
     in_text="Voir dans le texte annoté",
     close="Fermer",
+    person="personne",
 )
 
 ENGLISH = Labels(
@@ -273,6 +276,7 @@ ENGLISH = Labels(
     " marked. Choose it again to go to the annotated text. Escape closes.",
     in_text="See it in the annotated text",
     close="Close",
+    person="person",
 )
 
 
