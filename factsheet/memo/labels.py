@@ -117,7 +117,7 @@ FRENCH = Labels(
     sentences=("phrase", "phrases"),
     made="Établie le",
     guide="Chaque ligne renvoie, par une référence telle que {reference}, à la phrase de l’article sur"
-    " laquelle elle repose (texte annoté, en fin de document)\u00a0; cliquer sur la référence y conduit."
+    " laquelle elle repose (texte annoté, en fin de document)\u00a0; un clic sur la référence la montre."
     " Aucun fait n’a été vérifié\u00a0: la fiche rapporte ce que l’article écrit.",
     guide_doubt="«\u00a0Déduit\u00a0»\u00a0: la phrase ne nomme pas l’auteur du propos, le contexte le"
     " désigne. «\u00a0À confirmer\u00a0»\u00a0: confiance du modèle inférieure à 50\u00a0%.",
@@ -205,7 +205,7 @@ ENGLISH = Labels(
     sentences=("sentence", "sentences"),
     made="Made on",
     guide="Every line leads, by a reference such as {reference}, to the sentence of the article that it"
-    " rests on (annotated text, at the end of this document); click the reference to go there. No fact has"
+    " rests on (annotated text, at the end of this document); click the reference to see it. No fact has"
     " been verified: the brief reports what the article says.",
     guide_doubt="“Inferred”: the sentence does not name the speaker, the context does."
     " “To be confirmed”: the model’s confidence is under 50%.",

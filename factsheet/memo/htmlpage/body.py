@@ -122,7 +122,8 @@ class Body:
         name = f"h{min(level + 2, 6)}" if line.heading else "p"
         number = tag("span", escaped(line.number) + " ", class_="number") if line.number else ""
         words = tag("span", self._source_words(line.words), class_="words", lang=self._language(line.words))
-        back = tag("span", " ← " + " ".join(map(self._inline, line.back)), class_="back") if line.back else ""
+        links = " ".join(map(self._inline, line.back))
+        back = tag("span", f" ←\u00a0{links}", class_="back") if links else ""
         return tag(
             name,
             number + words + back,
