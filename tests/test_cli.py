@@ -294,6 +294,7 @@ def test_a_pipe_that_closes_early_is_no_failure(notes: Path) -> None:
         ("memo", "a.txt"),
         ("extract", "a.txt", "--format", "xml"),
         ("extract", "a.txt", "--format", "csv"),
+        ("extract", "a.txt", "--format", "csv", "-o", "facts.csv"),
         ("extract", "a.txt", "--format", "xlsx"),
         ("extract", "a.txt", "--format", "xlsx", "-o", "out"),
         ("extract", "a.txt", "--format", "json", "-o", "facts.xlsx"),

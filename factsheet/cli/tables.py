@@ -28,6 +28,10 @@ def chosen_form(form: Form | None, table: Table | None, output: Path | None) -> 
         raise SettingsError(f"{output} names a workbook, not {meant}: leave out --format, or name a folder.")
     if table and meant not in (Form.csv, Form.xlsx):
         raise SettingsError(f"--table is for csv and xlsx, not {meant}: leave it out, or choose one of them.")
+    if output is not None and output.suffix.lower() == ".csv":
+        raise SettingsError(
+            f"{output} names one file: name a folder for the tables, or print one with --table."
+        )
     if meant is Form.csv and table is None and output is None:
         choice = ", ".join(Table)
         raise SettingsError(f"CSV has a table each for {choice}: name one with --table, or a folder with -o.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 from pathlib import Path
@@ -22,6 +23,9 @@ FLAGS = (
     "--hide-scrollbars",
     "--remote-debugging-pipe",
 )
+
+PATIENCE = 60
+"""Seconds that an answer may take on a busy machine."""
 
 
 class Browser:
@@ -123,6 +127,8 @@ class Browser:
     def _next(self) -> dict[str, Any]:
         """The next message of the browser."""
         while b"\0" not in self._waiting:
+            if not select.select([self._from], [], [], PATIENCE)[0]:
+                raise RuntimeError(f"Chromium said nothing for {PATIENCE} seconds.")
             read = os.read(self._from, 1 << 16)
             if not read:
                 raise RuntimeError("Chromium ended before it answered.")
