@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from factsheet.settings import Settings
 
 Found = FactSheet | FactsheetError
-Form = Literal["json", "markdown"]
+Form = Literal["json", "markdown", "html"]
 LINES = frozenset({".jsonl", ".ndjson"})
-ENDINGS: dict[str, str] = {"json": ".json", "markdown": ".md"}
+ENDINGS: dict[str, str] = {"json": ".json", "markdown": ".md", "html": ".html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ def write_facts(
 ) -> Path | None:
     """The path, written whole with the facts of `sheets`; None, and nothing written, where there are none.
 
-    JSON goes into lines where the path ends in .jsonl. language: of Markdown's labels.
+    JSON goes into lines where the path ends in .jsonl. language: of a memo's labels.
     """
     remaining = iter(sheets)
     first = next(remaining, None)
@@ -132,14 +132,15 @@ def write_facts(
 def facts_text(
     sheets: Iterable[FactSheet], form: Form, lines: bool, language: str | None = None
 ) -> Iterator[str]:
-    """The facts, piece by piece: JSON for each sheet (one line each, with `lines`), or one Markdown text."""
-    from factsheet.memo import to_json, to_markdown
+    """The facts, piece by piece: JSON for each sheet (one line each, with `lines`), or one memo of them all."""
+    from factsheet.memo import to_html, to_json, to_markdown
 
     if form == "json":
         for sheet in sheets:
             yield to_json(sheet, indent=None if lines else 2) + "\n"
     elif listed := tuple(sheets):
-        yield to_markdown(listed, language).rstrip("\n") + "\n"
+        write = to_html if form == "html" else to_markdown
+        yield write(listed, language).rstrip("\n") + "\n"
 
 
 def _name(source: str, form: Form) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 import typer
 from typer.core import TyperGroup
@@ -28,17 +28,21 @@ from factsheet.cli.options import (
     Length,
     Limit,
     MemoPath,
+    OneTable,
     Publication,
     Quiet,
     Summaries,
     Title,
 )
+from factsheet.cli.tables import check_place, chosen_form, put_tables
 from factsheet.errors import FactsheetError, SettingsError, WritingError
 
 if TYPE_CHECKING:
+    from factsheet.batch import Form as TextForm
     from factsheet.batch import Found
     from factsheet.report import Report
     from factsheet.settings import Settings
+    from factsheet.values.facts import FactSheet
 
 T = TypeVar("T")
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -104,15 +108,12 @@ def memo(
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one Word memo about one or more articles."""
+    """Write one memo about one or more articles: a Word document, or a page for the browser."""
     settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     _check_memo_path(sources, output)
-    make = _maker(settings)
-    with _progress(sources) as tracked:
-        sheets = tuple(sheet for source in tracked for sheet in report.sheets(make(source)))
-    if sheets:
+    if sheets := _all_sheets(sources, settings, report):
         from factsheet.memo import write_memo
 
         write_memo(sheets, output, language=settings.memo.language)
@@ -123,7 +124,8 @@ def memo(
 def extract(
     inputs: Inputs,
     output: Folder = None,
-    format: Format = Form.json,
+    format: Format = None,
+    table: OneTable = None,
     title: Title = None,
     publication: Publication = None,
     date: Day = None,
@@ -134,13 +136,19 @@ def extract(
     quiet: Quiet = False,
 ) -> None:
     """Print the facts of one or more articles, or write them."""
+    form = chosen_form(format, table, output)
     settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
-    if output is None:
-        _print_facts(sources, format, settings, report)
+    if form is Form.csv or form is Form.xlsx:
+        if output is not None:
+            check_place(form, table, output, sources)
+        if sheets := _all_sheets(sources, settings, report):
+            put_tables(sheets, form, table, output, settings.memo.language)
+    elif output is None:
+        _print_facts(sources, cast("TextForm", form.value), settings, report)
     else:
-        _write_facts(sources, output, format, settings, report)
+        _write_facts(sources, output, cast("TextForm", form.value), settings, report)
     _end(report)
 
 
@@ -247,7 +255,14 @@ def _maker(settings: Settings) -> Callable[[str], Iterator[Found]]:
     return lambda source: make_factsheets(source, make, overrides)
 
 
-def _print_facts(sources: Sequence[str], form: Form, settings: Settings, report: Report) -> None:
+def _all_sheets(sources: Sequence[str], settings: Settings, report: Report) -> tuple[FactSheet, ...]:
+    """The fact sheets of all sources; what could not be read is told."""
+    make = _maker(settings)
+    with _progress(sources) as tracked:
+        return tuple(sheet for source in tracked for sheet in report.sheets(make(source)))
+
+
+def _print_facts(sources: Sequence[str], form: TextForm, settings: Settings, report: Report) -> None:
     from factsheet.batch import facts_text, holds_lines
 
     many, make = len(sources) + report.failures > 1, _maker(settings)
@@ -256,23 +271,23 @@ def _print_facts(sources: Sequence[str], form: Form, settings: Settings, report:
         # Standard input may hold one article or lines of them: the first two tell.
         head = list(islice(found, 2))
         lines = many or len(head) > 1 or any(map(holds_lines, sources))
-        for text in facts_text(report.sheets(chain(head, found)), form.value, lines, settings.memo.language):
+        for text in facts_text(report.sheets(chain(head, found)), form, lines, settings.memo.language):
             sys.stdout.write(text)
 
 
 def _write_facts(
-    sources: Sequence[str], folder: Path, form: Form, settings: Settings, report: Report
+    sources: Sequence[str], folder: Path, form: TextForm, settings: Settings, report: Report
 ) -> None:
     from factsheet.batch import make_folder, plan_outputs, write_facts
 
-    outputs, make, lang = plan_outputs(sources, folder, form.value), _maker(settings), settings.memo.language
+    outputs, make, lang = plan_outputs(sources, folder, form), _maker(settings), settings.memo.language
     make_folder(folder)
     with _progress(outputs) as tracked:
         for output in tracked:
             report.note(output.note)
             before = report.done
             try:
-                write_facts(output.path, report.sheets(make(output.source)), form.value, lang)
+                write_facts(output.path, report.sheets(make(output.source)), form, lang)
             except WritingError as error:
                 report.done = before
                 report.fail(error)
@@ -281,9 +296,10 @@ def _write_facts(
 def _check_memo_path(sources: Sequence[str], path: Path) -> None:
     """Refuse a memo that could not be written before minutes are spent on it."""
     from factsheet.batch import spare_sources
+    from factsheet.memo import MEMO_ENDINGS, wrong_ending
 
-    if path.suffix.lower() != ".docx":
-        raise SettingsError(f"{path} does not end in .docx: a memo is a Word document, name it so.")
+    if path.suffix.lower() not in MEMO_ENDINGS:
+        raise SettingsError(wrong_ending(path))
     if path.is_dir() or not path.parent.is_dir():
         raise WritingError(f"{path} cannot be written there: name a file in a folder that exists.")
     spare_sources(sources, path)

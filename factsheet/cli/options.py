@@ -14,6 +14,17 @@ class Form(StrEnum):
 
     json = "json"
     markdown = "markdown"
+    html = "html"
+    csv = "csv"
+    xlsx = "xlsx"
+
+
+class Table(StrEnum):
+    """The tables of CSV and of a workbook."""
+
+    claims = "claims"
+    participants = "participants"
+    follow_ups = "follow-ups"
 
 
 def _option(help: str, *names: str, metavar: str | None = None) -> Any:
@@ -24,11 +35,20 @@ _INPUT_HELP = (
     "txt, md, html, docx, pdf, jsonl files; folders, globs, http(s) addresses; - for standard input."
 )
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT_HELP, show_default=False)]
-MemoPath = Annotated[Path, _option("The Word file to write.", "-o", "--output", metavar="FILE.docx")]
-Folder = Annotated[
-    Path | None, _option("Write STEM.json of each input here.", "-o", "--output", metavar="DIR")
+MemoPath = Annotated[
+    Path, _option("The Word file or page to write.", "-o", "--output", metavar="FILE.docx|.html")
 ]
-Format = Annotated[Form, typer.Option("--format", help="What to write.")]
+Folder = Annotated[
+    Path | None,
+    _option(
+        "Write STEM.json of each input here; a name in .xlsx makes one workbook of all.",
+        "-o",
+        "--output",
+        metavar="DIR|FILE.xlsx",
+    ),
+]
+Format = Annotated[Form | None, _option("What to write; default: json.", "--format")]
+OneTable = Annotated[Table | None, _option("Only this table of csv or xlsx; alone it prints CSV.", "--table")]
 Title = Annotated[str | None, _option("Title, instead of the one read.", metavar="TEXT")]
 Publication = Annotated[str | None, _option("Publication, instead of the one read.", metavar="TEXT")]
 Day = Annotated[str | None, _option("Day of publication, instead of the one read.", metavar="YYYY-MM-DD")]

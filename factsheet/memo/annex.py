@@ -93,11 +93,12 @@ def _lines(scope: Scope, pieces: tuple[Piece, ...], back: dict[int, Line]) -> It
             continue
         heading = any(h.start < end and start < h.end for h in article.headings)
         line: Line = (scope.words(words.strip(" ")),)
+        first = start + len(words) - len(words.lstrip(" "))
         if number is None:
-            yield SourceLine(line, heading=heading, opens=opens)
+            yield SourceLine(line, heading=heading, opens=opens, start=first)
         else:
             label, anchor = scope.sentence_label(number), scope.sentence_anchor(number)
-            yield SourceLine(line, label, anchor, heading, opens, back.get(number, ()))
+            yield SourceLine(line, label, anchor, heading, opens, back.get(number, ()), first)
         opens = False
 
 

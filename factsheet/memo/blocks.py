@@ -95,11 +95,21 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of the source that a row rests on: half-open offsets into the article, the column they fill."""
+
+    start: int
+    end: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One row; anchor: where the annex's back links lead, None for none."""
+    """One row; anchor: where the annex's back links lead, None for none. marks: the words it was made of."""
 
     cells: tuple[Cell, ...]
     anchor: str | None = None
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,7 @@ class SourceLine:
     heading: the words are a section heading of the article.
     opens: the line begins a paragraph of the article.
     back: links to the rows that rest on this sentence.
+    start: offset of the first of the words in the article.
     """
 
     words: Line
@@ -127,6 +138,7 @@ class SourceLine:
     heading: bool = False
     opens: bool = False
     back: Line = ()
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,6 +93,14 @@ class Labels:
     software: str
     text_hash: str
     thousands: str
+    # page (HTML)
+    contents: str
+    source_sentence: str
+    choose: str
+    in_text: str
+    close: str
+    # tables
+    person: str
 
 
 FRENCH = Labels(
@@ -109,7 +117,7 @@ FRENCH = Labels(
     sentences=("phrase", "phrases"),
     made="Établie le",
     guide="Chaque ligne renvoie, par une référence telle que {reference}, à la phrase de l’article sur"
-    " laquelle elle repose (texte annoté, en fin de document)\u00a0; cliquer sur la référence y conduit."
+    " laquelle elle repose (texte annoté, en fin de document)\u00a0; un clic sur la référence la montre."
     " Aucun fait n’a été vérifié\u00a0: la fiche rapporte ce que l’article écrit.",
     guide_doubt="«\u00a0Déduit\u00a0»\u00a0: la phrase ne nomme pas l’auteur du propos, le contexte le"
     " désigne. «\u00a0À confirmer\u00a0»\u00a0: confiance du modèle inférieure à 50\u00a0%.",
@@ -174,6 +182,13 @@ FRENCH = Labels(
     software="Logiciel",
     text_hash="SHA-256 du texte",
     thousands="\u00a0",
+    contents="Sommaire",
+    source_sentence="Phrase source",
+    choose="Choisir une référence, telle que [S1]\u00a0: la phrase s’affiche ici, avec les mots retenus"
+    " marqués. La choisir de nouveau conduit au texte annoté. Échap referme.",
+    in_text="Voir dans le texte annoté",
+    close="Fermer",
+    person="personne",
 )
 
 ENGLISH = Labels(
@@ -190,7 +205,7 @@ ENGLISH = Labels(
     sentences=("sentence", "sentences"),
     made="Made on",
     guide="Every line leads, by a reference such as {reference}, to the sentence of the article that it"
-    " rests on (annotated text, at the end of this document); click the reference to go there. No fact has"
+    " rests on (annotated text, at the end of this document); click the reference to see it. No fact has"
     " been verified: the brief reports what the article says.",
     guide_doubt="“Inferred”: the sentence does not name the speaker, the context does."
     " “To be confirmed”: the model’s confidence is under 50%.",
@@ -255,6 +270,13 @@ ENGLISH = Labels(
     software="Software",
     text_hash="SHA-256 of the text",
     thousands=",",
+    contents="Contents",
+    source_sentence="Source sentence",
+    choose="Choose a reference, such as [S1]: its sentence appears here, with the words that were used"
+    " marked. Choose it again to go to the annotated text. Escape closes.",
+    in_text="See it in the annotated text",
+    close="Close",
+    person="person",
 )
 
 

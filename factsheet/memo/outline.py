@@ -157,17 +157,22 @@ def _guide(labels: Labels, scope: Scope) -> tuple[Line, ...]:
     return (Text(before), *example, Text(after)), (Text(labels.guide_doubt),)
 
 
-def _origin(scope: Scope) -> Inline:
-    """Where the article came from: a link for an address, the name alone of a file.
+def article_name(source: str) -> str:
+    """A source by its name: an address as it is, the name alone of a file.
 
     A memo is passed on, and the folders of the machine that made it are nobody's business there.
     """
+    return source if "://" in source else PurePath(source.replace("\\", "/")).name or "—"
+
+
+def _origin(scope: Scope) -> Inline:
+    """Where the article came from: a link for an address, the name of anything else."""
     source = scope.sheet.article.source
     if ADDRESS.fullmatch(source):
         return Link(source, source)
     if source == "-":
         return Text(scope.labels.standard_input)
-    return Text(source if "://" in source else PurePath(source.replace("\\", "/")).name or "—")
+    return Text(article_name(source))
 
 
 def _published(scope: Scope) -> str:

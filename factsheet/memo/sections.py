@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factsheet.memo.blocks import Block, BulletList, Cell, Column, Heading, Line, Paragraph, Row, Table, Text
+from factsheet.memo.blocks import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Heading,
+    Line,
+    Mark,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from factsheet.memo.evidence import claim_marks, follow_up_marks, participant_marks, quotation_marks
 from factsheet.memo.plaindates import in_words
 from factsheet.memo.quoting import Quotation, find_quotations, verbatim
 from factsheet.memo.scope import Scope
@@ -106,6 +119,7 @@ def _participant(scope: Scope, number: int, one: Participant) -> Row:
         (_given(scope, one.side),),
         ((Text(labels.presences[one.presence]),),),
         sentences=participant_sentences(scope, one),
+        marks=participant_marks(one),
     )
 
 
@@ -131,6 +145,7 @@ def _claim(scope: Scope, number: int, claim: Claim) -> Row:
         ((Text(labels.claim_kinds[claim.kind]),),),
         ((check,),),
         sentences=(claim.sentence,),
+        marks=claim_marks(claim),
     )
 
 
@@ -147,6 +162,7 @@ def _quotation(scope: Scope, number: int, quotation: Quotation) -> Row:
         ((scope.words(words),), *_doubt(scope, confidence)),
         _speaker(scope, quotation.named),
         sentences=tuple(claim.sentence for claim in quotation.claims),
+        marks=quotation_marks(quotation),
     )
 
 
@@ -166,6 +182,7 @@ def _follow_up(scope: Scope, number: int, one: FollowUp) -> Row:
         when,
         ((Text(scope.labels.follow_up_kinds[one.kind]),),),
         sentences=(one.sentence,),
+        marks=follow_up_marks(one),
     )
 
 
@@ -212,10 +229,12 @@ def _columns(scope: Scope, *middle: tuple[str, int]) -> tuple[Column, ...]:
     return number, *(Column(title, width) for title, width in middle), reference
 
 
-def _row(scope: Scope, section: str, number: int, *cells: Cell, sentences: Sequence[int]) -> Row:
+def _row(
+    scope: Scope, section: str, number: int, *cells: Cell, sentences: Sequence[int], marks: tuple[Mark, ...]
+) -> Row:
     """A row with its number before `cells` and its references after them."""
     label: Cell = ((Text(scope.row_label(section, number), "quiet"),),)
-    return Row((label, *cells, (scope.references(sentences),)), scope.row_anchor(section, number))
+    return Row((label, *cells, (scope.references(sentences),)), scope.row_anchor(section, number), marks)
 
 
 def _section(

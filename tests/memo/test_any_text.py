@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 from itertools import pairwise
 
 import jsonschema
+import lxml.html
+import openpyxl
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factsheet.memo import read_factsheet, schema, to_dict, to_json
+from factsheet.memo.csvfile import write_csv
+from factsheet.memo.htmlpage import html_page
+from factsheet.memo.htmlpage.elements import escaped
 from factsheet.memo.markdown import write_markdown
 from factsheet.memo.outline import Edition, outline
+from factsheet.memo.tables import find_tables
 from factsheet.memo.word import write_docx
+from factsheet.memo.workbook import write_xlsx
 from factsheet.values.article import Article
 from factsheet.values.document import Document, Sentence, Span
 from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
@@ -90,6 +98,24 @@ def test_a_memo_can_be_written_about_any_text(found: list[FactSheet], language: 
     assert len(memo.bookmarks()) == len(set(memo.bookmarks()))
     text = write_markdown(blocks)
     assert set(re.findall(r"\]\(#(\w+)\)", text)) <= set(re.findall(r'<a id="(\w+)"></a>', text))
+    page = lxml.html.document_fromstring(html_page(blocks, language).encode())
+    assert {str(link)[1:] for link in page.xpath("//main//a/@href")} <= set(page.xpath("//@id"))
+    for words in page.xpath("//*[@data-start]/*[@class='words']"):
+        start, shown = int(words.getparent().get("data-start")), words.text or ""
+        assert any(escaped(sheet.article.text[start:]).startswith(escaped(shown)) for sheet in found)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(sheets(), min_size=1, max_size=2))
+def test_tables_can_be_written_about_any_text(found: list[FactSheet]) -> None:
+    tables = find_tables(found)
+    stream = BytesIO()
+    write_xlsx(tables, stream, "fr")
+    book = openpyxl.load_workbook(stream)
+    for table, sheet in zip(tables, book, strict=True):
+        written = write_csv(table)
+        written.encode("utf-8")
+        assert len(list(csv.reader(StringIO(written, newline="")))) == sheet.max_row == len(table.rows) + 1
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
