@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factsheet.extract.appositions import find_apposition
+from factsheet.extract.countries import find_places
 from factsheet.extract.people import Person, person_at
 from factsheet.extract.speakers import named_words
 from factsheet.values.document import Document, Span
@@ -55,10 +56,15 @@ def beside_mentions(document: Document, marks: Marks, person: Person) -> tuple[R
 
 
 def cut_marked_body(document: Document, role: Role, bodies: Sequence[Span]) -> Role:
-    """The role with the body that the marker sees in its title cut from it: "chef | services de santé du comté"."""
+    """The role with the body that the marker sees in its title cut from it: "chef | services de santé du comté".
+
+    An office of a state is named with it: "Ambassadrice du Royaume du Maroc", "président du Salvador".
+    """
     if role.title is None or role.organisation is not None:
         return role
     for body in bodies:
+        if any(place.kind == "name" for place in find_places(body.text, "fr")):
+            continue
         title = document.text[role.title.start : body.start]
         if role.title.start < body.start < role.title.end and (joint := OF.search(title)):
             return Role(document.span(role.title.start, role.title.start + joint.start()), body)

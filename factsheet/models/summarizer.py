@@ -15,8 +15,9 @@ LENGTHS: dict[Length, tuple[int, int]] = {"short": (2, 40), "medium": (3, 60), "
 # Sentences that share this many of the shorter one's words say little new.
 REPEATS = 0.4
 SHORTEST = 6  # words; what is shorter is a heading or an exclamation
-# What the marker's "key" (log odds) weighs beside the salience.
-KEY = 0.5
+# What the marker's "key" (log odds) weighs beside the salience: on 150 OrangeSum articles ROUGE-1 was 28.5 at 0, 28.8 at
+# 0.2, 27.9 at 0.5.
+KEY = 0.2
 
 
 def extractive_summary(
