@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factsheet.errors import FactsheetError, ModelError, ReadingError, SettingsError, WritingError
-    from factsheet.memo import to_json, to_markdown, write_memo
+    from factsheet.memo import keep_checks, read_checks, to_json, to_markdown, write_memo
     from factsheet.pipeline import Pipeline, load_pipeline, make_factsheet
     from factsheet.reading import Overrides, read_article, read_articles
     from factsheet.settings import Settings, load_settings
@@ -27,7 +27,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "factsheet.errors": ("FactsheetError", "ModelError", "ReadingError", "SettingsError", "WritingError"),
-    "factsheet.memo": ("to_json", "to_markdown", "write_memo"),
+    "factsheet.memo": ("keep_checks", "read_checks", "to_json", "to_markdown", "write_memo"),
     "factsheet.pipeline": ("Pipeline", "load_pipeline", "make_factsheet"),
     "factsheet.reading": ("Overrides", "read_article", "read_articles"),
     "factsheet.settings": ("Settings", "load_settings"),
@@ -65,11 +65,13 @@ __all__ = [
     "SummarySentence",
     "When",
     "WritingError",
+    "keep_checks",
     "load_pipeline",
     "load_settings",
     "make_factsheet",
     "read_article",
     "read_articles",
+    "read_checks",
     "to_json",
     "to_markdown",
     "write_memo",

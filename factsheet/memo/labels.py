@@ -40,6 +40,7 @@ class Labels:
     quotations: str
     follow_ups: str
     warnings: str
+    to_verify: str
     annex: str
     annexes: str
     provenance: str
@@ -49,6 +50,7 @@ class Labels:
     no_quotations: str
     no_follow_ups: str
     no_warnings: str
+    no_checks: str
     no_text: str
     # columns
     number: str
@@ -69,6 +71,16 @@ class Labels:
     when: str
     kind: str
     reference: str
+    id: str
+    verified_by: str
+    evidence: str
+    verdict: str
+    # points to verify
+    to_fill_in: str
+    added: str
+    gone: str
+    gone_guide: str
+    deleted: str
     # cells
     quote_open: str
     quote_close: str
@@ -93,6 +105,11 @@ class Labels:
     software: str
     text_hash: str
     thousands: str
+    # comments in the margin
+    its_sentence: str
+    why_unsure: Mapping[str, str]
+    why_inferred: str
+    why_inferred_named: str
 
 
 FRENCH = Labels(
@@ -120,6 +137,7 @@ FRENCH = Labels(
     quotations="Citations",
     follow_ups="Suites à donner",
     warnings="Points d’attention",
+    to_verify="Points à vérifier",
     annex="Texte annoté",
     annexes="Textes annotés",
     provenance="Provenance",
@@ -129,6 +147,7 @@ FRENCH = Labels(
     no_quotations="Aucune citation relevée.",
     no_follow_ups="Aucune suite à donner relevée.",
     no_warnings="Aucun point d’attention relevé.",
+    no_checks="Aucun point à vérifier.",
     no_text="Aucun texte.",
     number="N°",
     title="Titre",
@@ -148,6 +167,17 @@ FRENCH = Labels(
     when="Échéance",
     kind="Nature",
     reference="Réf.",
+    id="Repère",
+    verified_by="Vérifié par",
+    evidence="Preuve",
+    verdict="Verdict",
+    to_fill_in="Les trois dernières colonnes sont à remplir. Des lignes peuvent être triées, supprimées ou"
+    " ajoutées\u00a0; le repère rattache chaque ligne à son propos et reste le même si la fiche est refaite"
+    " à partir du même article.",
+    added="ajouté",
+    gone="Ne figurent plus dans l’article",
+    gone_guide="Vérifications d’une fiche antérieure dont le propos n’a pas été retrouvé.",
+    deleted="Lignes supprimées d’une fiche antérieure, non reprises\u00a0: {}.",
     quote_open="«\u00a0",
     quote_close="\u00a0»",
     also="aussi\u00a0: ",
@@ -174,6 +204,19 @@ FRENCH = Labels(
     software="Logiciel",
     text_hash="SHA-256 du texte",
     thousands="\u00a0",
+    its_sentence="la phrase de référence",
+    why_unsure={
+        "participant": "Confiance du modèle\u00a0: {percent}\u00a0%, moins de 50\u00a0%. Vérifier dans {place} que"
+        " ce nom désigne bien un participant, et sous quelle fonction.",
+        "claim": "Confiance du modèle\u00a0: {percent}\u00a0%, moins de 50\u00a0%. Vérifier dans {place} que"
+        " l’article affirme bien cela, en entier et sous cette forme.",
+        "follow_up": "Confiance du modèle\u00a0: {percent}\u00a0%, moins de 50\u00a0%. Vérifier dans {place} qu’il"
+        " s’agit bien d’une suite à venir, et qui en est chargé.",
+    },
+    why_inferred="Auteur déduit par le modèle\u00a0: {here} ne nomme pas l’auteur du propos, le contexte désigne"
+    " {who}.",
+    why_inferred_named="Auteur déduit par le modèle\u00a0: {here} ne nomme pas l’auteur du propos, le contexte"
+    " désigne {who}\u00a0; la mention la plus proche est dans {there}.",
 )
 
 ENGLISH = Labels(
@@ -201,6 +244,7 @@ ENGLISH = Labels(
     quotations="Quotations",
     follow_ups="Follow-ups",
     warnings="Points to note",
+    to_verify="To verify",
     annex="Annotated text",
     annexes="Annotated texts",
     provenance="Provenance",
@@ -210,6 +254,7 @@ ENGLISH = Labels(
     no_quotations="No quotation found.",
     no_follow_ups="No follow-up found.",
     no_warnings="No point to note.",
+    no_checks="Nothing to verify.",
     no_text="No text.",
     number="No.",
     title="Title",
@@ -229,6 +274,16 @@ ENGLISH = Labels(
     when="When",
     kind="Kind",
     reference="Ref.",
+    id="ID",
+    verified_by="Verified by",
+    evidence="Evidence",
+    verdict="Verdict",
+    to_fill_in="The last three columns are for you to fill in. Rows may be sorted, deleted or added; the ID ties"
+    " each row to its claim and stays the same when the brief is made again from the same article.",
+    added="added",
+    gone="No longer in the article",
+    gone_guide="Checks from an earlier brief whose claim was not found again.",
+    deleted="Rows deleted from an earlier brief, not repeated here: {}.",
     quote_open="“",
     quote_close="”",
     also="also: ",
@@ -255,6 +310,18 @@ ENGLISH = Labels(
     software="Software",
     text_hash="SHA-256 of the text",
     thousands=",",
+    its_sentence="the sentence referred to",
+    why_unsure={
+        "participant": "The model’s confidence is {percent}%, under 50%. Check in {place} that this names a"
+        " participant, and in what function.",
+        "claim": "The model’s confidence is {percent}%, under 50%. Check in {place} that the article does claim"
+        " this, whole and in this form.",
+        "follow_up": "The model’s confidence is {percent}%, under 50%. Check in {place} that this does lie ahead,"
+        " and who is to act.",
+    },
+    why_inferred="Source inferred by the model: {here} does not name the speaker, the context points to {who}.",
+    why_inferred_named="Source inferred by the model: {here} does not name the speaker, the context points to"
+    " {who}; the nearest mention is in {there}.",
 )
 
 

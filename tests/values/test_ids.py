@@ -115,6 +115,6 @@ def test_words_made_normal_are_normal(text: str) -> None:
 
 
 def test_the_hash_is_that_of_kind_words_and_number() -> None:
-    digest = hashlib.sha256("C\nil rouvrira lundi\n1".encode()).hexdigest()
+    digest = hashlib.sha256(b"C\nil rouvrira lundi\n1").hexdigest()
     assert ids("Il rouvrira lundi") == (f"C-{digest[:5]}",)
     assert fact_ids(sheet()) == FactIds((), (), ())
