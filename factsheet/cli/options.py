@@ -25,6 +25,11 @@ _INPUT_HELP = (
 )
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT_HELP, show_default=False)]
 MemoPath = Annotated[Path, _option("The Word file to write.", "-o", "--output", metavar="FILE.docx")]
+KeepChecks = Annotated[
+    Path | None,
+    _option("Take over what people wrote into this older memo.", "--keep-checks", metavar="OLD.docx"),
+]
+Written = Annotated[Path, typer.Argument(metavar="MEMO.docx", help="A memo.", show_default=False)]
 Folder = Annotated[
     Path | None, _option("Write STEM.json of each input here.", "-o", "--output", metavar="DIR")
 ]
