@@ -111,7 +111,6 @@ def test_one_title_is_not_given_to_two_articles() -> None:
 
 
 def test_a_memo_is_written_about_all_inputs() -> None:
-
     result = run("memo", "a.txt", "b.md", "-o", "memo.docx")
     assert (result.exit_code, result.stdout) == (0, "")
     text = "\n".join(p.text for p in docx.Document("memo.docx").paragraphs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,6 +11,9 @@ from factsheet.values.ids import fact_ids, normalised
 
 Key = tuple[int, str]
 """The number of an article in its memo (from 1), and the id of one of its claims."""
+
+LONGEST = 255
+"""Characters of a document property that every program shows and keeps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,26 +100,46 @@ def keep_checks(sheets: FactSheet | Sequence[FactSheet], old: CheckList) -> Kept
         for identity, claim in zip(fact_ids(sheet).claims, sheet.claims, strict=True)
     }
     articles = _paired(old.articles, tuple(sheet.article.title or "" for sheet in listed))
-    typed: dict[Key, Check] = {}
-    added, gone, left = [], [], 0
-    for check in old.checks:
-        number = articles.get(check.article, 0)
-        key = _found(claims, number, check.id)
-        if key is not None and key not in typed:
-            typed[key] = check
-        elif check.id is None and check.in_article and number:
-            added.append(replace(check, article=number))
-        elif check.id is None or check.filled or key is not None:
-            gone.append(replace(check, article=number, in_article=False))
-        else:
-            left += 1
-    deleted = frozenset(
-        _found(claims, articles.get(one.article, 0), one.id) or (articles.get(one.article, 0), one.id or "")
-        for one in old.deleted
+    typed, rest = _placed(old.checks, claims, articles)
+    added = tuple(check for check in rest if check.id is None and check.in_article and check.article)
+    lost = [check for check in rest if check not in added]
+    gone = tuple(replace(one, in_article=False) for one in lost if one.id is None or one.filled)
+    return Kept(
+        typed={key: check for key, check in typed.items() if check.filled},
+        deleted=_still_deleted(old.deleted, claims, articles) - typed.keys(),
+        added=added,
+        gone=gone,
+        notes=(*_changed(claims, typed), *_told(gone, len(lost) - len(gone))),
     )
-    filled = {key: check for key, check in typed.items() if check.filled}
-    notes = (*_changed(claims, typed), *_told(gone, left))
-    return Kept(filled, deleted - typed.keys(), tuple(added), tuple(gone), notes)
+
+
+def _placed(
+    checks: Iterable[Check], claims: Mapping[Key, str], articles: Mapping[int, int]
+) -> tuple[dict[Key, Check], list[Check]]:
+    """The checks whose claims are still there, and the others, with the new numbers of their articles."""
+    typed: dict[Key, Check] = {}
+    rest: list[Check] = []
+    for old in checks:
+        check = replace(old, article=articles.get(old.article, 0))
+        key = _found(claims, check.article, check.id)
+        if key is None or key in typed:
+            rest.append(check)
+        else:
+            typed[key] = check
+    return typed, rest
+
+
+def _still_deleted(
+    deleted: Iterable[Check], claims: Mapping[Key, str], articles: Mapping[int, int]
+) -> frozenset[Key]:
+    """The rows that people deleted; those whose claim is gone too, since it may come back."""
+    numbered = ((articles.get(one.article, 0), one.id or "") for one in deleted)
+    return frozenset(_found(claims, *key) or key for key in numbered)
+
+
+def remembered(title: str) -> str:
+    """A title as a memo remembers it: on one line, of at most LONGEST characters."""
+    return " ".join(title.split())[:LONGEST]
 
 
 def _paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
@@ -126,7 +149,7 @@ def _paired(old: Sequence[str], new: Sequence[str]) -> dict[int, int]:
     """
     if len(old) == len(new) == 1:
         return {1: 1}
-    free = dict(enumerate(map(normalised, new), 1))
+    free = dict(enumerate((normalised(remembered(title)) for title in new), 1))
     pairs: dict[int, int] = {}
     for number, title in enumerate(map(normalised, old), 1):
         same = next((n for n, other in free.items() if other == title), None)

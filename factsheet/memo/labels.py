@@ -127,7 +127,7 @@ FRENCH = Labels(
     made="Établie le",
     guide="Chaque ligne renvoie, par une référence telle que {reference}, à la phrase de l’article sur"
     " laquelle elle repose (texte annoté, en fin de document)\u00a0; cliquer sur la référence y conduit."
-    " Aucun fait n’a été vérifié\u00a0: la fiche rapporte ce que l’article écrit.",
+    " La fiche ne vérifie aucun fait\u00a0: elle rapporte ce que l’article écrit.",
     guide_doubt="«\u00a0Déduit\u00a0»\u00a0: la phrase ne nomme pas l’auteur du propos, le contexte le"
     " désigne. «\u00a0À confirmer\u00a0»\u00a0: confiance du modèle inférieure à 50\u00a0%.",
     sources="Sources",
@@ -233,8 +233,8 @@ ENGLISH = Labels(
     sentences=("sentence", "sentences"),
     made="Made on",
     guide="Every line leads, by a reference such as {reference}, to the sentence of the article that it"
-    " rests on (annotated text, at the end of this document); click the reference to go there. No fact has"
-    " been verified: the brief reports what the article says.",
+    " rests on (annotated text, at the end of this document); click the reference to go there. The brief"
+    " verifies no fact: it reports what the article says.",
     guide_doubt="“Inferred”: the sentence does not name the speaker, the context does."
     " “To be confirmed”: the model’s confidence is under 50%.",
     sources="Sources",

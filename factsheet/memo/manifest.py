@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factsheet.memo.checks import Key
+from factsheet.memo.checks import LONGEST, Key, remembered
 
 FORM = "factsheet checks"
 """The property that says that a document has a table of points to verify, and in which form."""
-LONGEST = 255
-"""Characters of a property that every program shows and keeps."""
 NAME = re.compile(r"factsheet article (\d+) (title|listed|deleted|gone)(?: \d+)?")
 
 
@@ -34,7 +32,7 @@ def to_properties(manifest: Manifest) -> dict[str, str]:
     """The manifest as document properties, none longer than LONGEST."""
     properties = {FORM: "1"}
     for number, title in enumerate(manifest.titles, 1):
-        properties[f"factsheet article {number} title"] = " ".join(title.split())[:LONGEST]
+        properties[f"factsheet article {number} title"] = remembered(title)
     for kind in ("listed", "deleted", "gone"):
         keys: tuple[Key, ...] = getattr(manifest, kind)
         for number in sorted({number for number, _ in keys}):

@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 from factsheet.memo import to_markdown
 from factsheet.memo.blocks import Link, Text
 from factsheet.memo.checklist import checklist
-from factsheet.memo.checks import Check, Kept
+from factsheet.memo.checks import LONGEST, Check, Kept
 from factsheet.memo.labels import FRENCH
-from factsheet.memo.manifest import LONGEST, Manifest, from_properties, to_properties
+from factsheet.memo.manifest import Manifest, from_properties, to_properties
 from factsheet.memo.outline import Edition, outline
 from factsheet.memo.scope import Scope
 from factsheet.values.facts import FactSheet
