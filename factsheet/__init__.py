@@ -15,7 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factsheet.errors import FactsheetError, ModelError, ReadingError, SettingsError, WritingError
-    from factsheet.memo import to_csv, to_html, to_json, to_markdown, write_memo, write_tables, write_workbook
+    from factsheet.memo import (
+        keep_checks,
+        read_checks,
+        to_csv,
+        to_html,
+        to_json,
+        to_markdown,
+        write_memo,
+        write_tables,
+        write_workbook,
+    )
     from factsheet.pipeline import Pipeline, load_pipeline, make_factsheet
     from factsheet.reading import Overrides, read_article, read_articles
     from factsheet.settings import Settings, load_settings
@@ -28,6 +38,8 @@ __version__ = "0.1.0"
 _HOMES = {
     "factsheet.errors": ("FactsheetError", "ModelError", "ReadingError", "SettingsError", "WritingError"),
     "factsheet.memo": (
+        "keep_checks",
+        "read_checks",
         "to_csv",
         "to_html",
         "to_json",
@@ -73,11 +85,13 @@ __all__ = [
     "SummarySentence",
     "When",
     "WritingError",
+    "keep_checks",
     "load_pipeline",
     "load_settings",
     "make_factsheet",
     "read_article",
     "read_articles",
+    "read_checks",
     "to_csv",
     "to_html",
     "to_json",

@@ -11,13 +11,20 @@ from typing import BinaryIO
 
 from factsheet.errors import WritingError
 from factsheet.memo.blocks import Block
+from factsheet.memo.checks import CheckList, Kept, checks_to_dict, keep_checks
 from factsheet.memo.jsonfile import read_factsheet, schema, to_dict, to_json
-from factsheet.memo.outline import Edition, memo_language, outline
+from factsheet.memo.manifest import to_properties
+from factsheet.memo.outline import Edition, memo_language, outline, outline_manifest
 from factsheet.memo.saving import replace_file
 from factsheet.memo.tables import COLUMNS, TableName, find_tables
 from factsheet.values.facts import FactSheet
 
 __all__ = [
+    "CheckList",
+    "Kept",
+    "checks_to_dict",
+    "keep_checks",
+    "read_checks",
     "read_factsheet",
     "replace_file",
     "schema",
@@ -35,18 +42,23 @@ MEMO_ENDINGS = (".docx", ".html")
 
 
 def write_memo(
-    sheets: FactSheet | Iterable[FactSheet], path: str | os.PathLike[str], language: str | None = None
+    sheets: FactSheet | Iterable[FactSheet],
+    path: str | os.PathLike[str],
+    language: str | None = None,
+    kept: Kept | None = None,
 ) -> Path:
     """The path of the memo about one or more articles, written whole or not at all.
 
     path: a Word document where it ends in .docx, a page for the browser where it ends in .html.
     language: of the labels, ISO 639-1; the articles' own by default. French has French labels, every
-    other language English ones. WritingError where there is nothing to write or no place to write it.
+    other language English ones. kept: what people wrote into an older memo about the same articles, as
+    `keep_checks(sheets, read_checks("old.docx"))` gives it. WritingError where there is nothing to write
+    or no place to write it.
     """
     target = Path(path)
     if target.suffix.lower() not in MEMO_ENDINGS:
         raise WritingError(wrong_ending(target))
-    blocks, listed, language = _blocks(sheets, language)
+    blocks, listed, language = _blocks(sheets, language, kept)
     if target.suffix.lower() == ".html":
         from factsheet.memo.htmlpage import write_html
 
@@ -55,7 +67,18 @@ def write_memo(
 
     from factsheet.memo.word import write_docx
 
-    return replace_file(target, lambda stream: write_docx(blocks, stream, language, subject))
+    properties = to_properties(outline_manifest(listed, kept))
+    return replace_file(target, lambda stream: write_docx(blocks, stream, language, subject, properties))
+
+
+def read_checks(path: str | os.PathLike[str]) -> CheckList:
+    """What people wrote into a Word memo's table of points to verify.
+
+    ReadingError where the file cannot be read, or is no memo with such a table.
+    """
+    from factsheet.memo.word.readback import read_check_rows
+
+    return read_check_rows(Path(path))
 
 
 def to_csv(sheets: FactSheet | Iterable[FactSheet], table: TableName) -> str:
@@ -121,12 +144,12 @@ def to_markdown(sheets: FactSheet | Iterable[FactSheet], language: str | None = 
 
 
 def _blocks(
-    sheets: FactSheet | Iterable[FactSheet], language: str | None
+    sheets: FactSheet | Iterable[FactSheet], language: str | None, kept: Kept | None = None
 ) -> tuple[tuple[Block, ...], Sequence[FactSheet], str]:
     """The memo's blocks, its sheets as a sequence, and its language."""
     listed = _listed(sheets)
     chosen = language or memo_language(listed)
-    return outline(listed, Edition(chosen, datetime.now().date(), _version())), listed, chosen
+    return outline(listed, Edition(chosen, datetime.now().date(), _version()), kept), listed, chosen
 
 
 def _listed(sheets: FactSheet | Iterable[FactSheet]) -> tuple[FactSheet, ...]:
