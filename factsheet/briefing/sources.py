@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factsheet.briefing.words import fold
+from factsheet.briefing.names import body_words
 from factsheet.values.briefing import MergedParticipant, Place
 from factsheet.values.facts import FactSheet
 
@@ -31,15 +31,25 @@ class Sources:
         return claim.who or (claim.speaker.text if claim.speaker else None)
 
     def _known(self, place: Place, written: str | None) -> str | None:
-        """The merged name of whom an article names so; the words themselves where it is no participant's."""
-        wanted = fold(written or "")
-        for merged in self.participants if written else ():
-            for home in merged.places:
-                if home.article == place.article and wanted in self._names(home):
-                    return merged.name
+        """The merged name of whom an article names so; the words themselves where it is no participant's.
+
+        A participant of the same article goes first: "le ministre" is not the same one everywhere.
+        """
+        wanted = body_words(written or "")
+        if not wanted or written is None:
+            return None
+        for near in (True, False):
+            found = {
+                merged.name
+                for merged in self.participants
+                for home in merged.places
+                if (not near or home.article == place.article) and wanted in self._names(home)
+            }
+            if len(found) == 1:
+                return found.pop()
         return written
 
-    def _names(self, place: Place) -> set[str]:
-        """Every way in which an article writes the name of its participant, folded."""
+    def _names(self, place: Place) -> set[tuple[str, ...]]:
+        """The words of every way in which an article writes the name of its participant."""
         one = self.sheets[place.article].participants[place.fact]
-        return {fold(one.name), *(fold(mention.text) for mention in one.mentions)}
+        return {body_words(one.name), *(body_words(mention.text) for mention in one.mentions)}

@@ -100,7 +100,7 @@ def memo(
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one Word memo about one or more articles."""
+    """Write a Word memo about one article, or one briefing on several."""
     settings = _settings(title, publication, date, language, lang, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
@@ -109,9 +109,10 @@ def memo(
     with _progress(sources) as tracked:
         sheets = tuple(sheet for source in tracked for sheet in report.sheets(make(source)))
     if sheets:
+        from factsheet.batch import as_one
         from factsheet.memo import write_memo
 
-        write_memo(sheets, output, language=settings.memo.language)
+        write_memo(as_one(sheets), output, language=settings.memo.language)
     _end(report)
 
 

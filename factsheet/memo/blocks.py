@@ -73,10 +73,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text: "body", a "note" in small print, or "empty" (a section that has nothing to say)."""
+    """Running text: "body", a "note" in small print, a "lead" (a note that stays on the page of what follows),
+    or "empty" (a section that has nothing to say)."""
 
     line: Line
-    role: Literal["body", "note", "empty"] = "body"
+    role: Literal["body", "note", "lead", "empty"] = "body"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,6 +89,14 @@ def participant_sentences(scope: Scope, one: Participant) -> tuple[int, ...]:
     return scope.known(scope.sheet.document.sentence_at(place.start) for place in places)
 
 
+def claim_words(scope: Scope, claim: Claim) -> Text:
+    """The words of a claim; those of a direct one stand between quotation marks."""
+    if claim.kind != "direct":
+        return scope.words(claim.text)
+    marks = (scope.labels.quote_open, scope.labels.quote_close)
+    return scope.words(verbatim(scope.sheet.article.text, claim.start, claim.end, marks))
+
+
 def _participant(scope: Scope, number: int, one: Participant) -> Row:
     """The row of one participant; further functions stand under the first."""
     labels = scope.labels
@@ -116,17 +124,14 @@ def _other_role(scope: Scope, role: Role) -> Line:
 
 
 def _claim(scope: Scope, number: int, claim: Claim) -> Row:
-    """The row of one claim; the words of a direct one stand between quotation marks."""
-    labels, text = scope.labels, claim.text
-    if claim.kind == "direct":
-        marks = (labels.quote_open, labels.quote_close)
-        text = verbatim(scope.sheet.article.text, claim.start, claim.end, marks)
+    """The row of one claim."""
+    labels = scope.labels
     check = Text(labels.checks[claim.check], "strong" if claim.check == 2 else "plain")
     return _row(
         scope,
         "claim",
         number,
-        ((scope.words(text),), *_doubt(scope, claim.confidence)),
+        ((claim_words(scope, claim),), *_doubt(scope, claim.confidence)),
         _speaker(scope, claim),
         ((Text(labels.claim_kinds[claim.kind]),),),
         ((check,),),

@@ -36,7 +36,7 @@ TONES: dict[Tone, str | None] = {
     "quiet": "MemoQuiet",
     "doubt": "MemoDoubt",
 }
-ROLES = {"body": "Normal", "note": "MemoNote", "empty": "MemoEmpty"}
+ROLES = {"body": "Normal", "note": "MemoNote", "lead": "MemoNote", "empty": "MemoEmpty"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class Body:
 
     @block.register
     def _(self, block: Paragraph) -> Iterator[BaseOxmlElement]:
-        yield paragraph(ROLES[block.role], *self.line(block.line))
+        settings = (element("keepNext"),) if block.role == "lead" else ()
+        yield paragraph(ROLES[block.role], *self.line(block.line), settings=settings)
 
     @block.register
     def _(self, block: BulletList) -> Iterator[BaseOxmlElement]:
