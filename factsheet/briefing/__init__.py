@@ -61,10 +61,10 @@ def brief(sheets: Sequence[FactSheet], vectors: Vectors | None = None) -> Briefi
 def _several(
     claims: Sequence[Statement], groups: Sequence[Group], sources: Sources
 ) -> tuple[ClaimGroup, ...]:
-    """The groups of two claims or more, those of most articles first."""
+    """The groups that two articles or more share, those of most articles first."""
     found = []
     for group in groups:
-        if len(group) > 1:
-            places = tuple(sorted(claims[i].place for i in group))
+        places = tuple(sorted(claims[i].place for i in group))
+        if len({place.article for place in places}) > 1:
             found.append(ClaimGroup(places, sources.of("claim", places)))
     return tuple(sorted(found, key=lambda one: (-len({p.article for p in one.places}), one.places)))

@@ -83,6 +83,8 @@ def _home(one: Named, groups: list[list[Named]]) -> list[Named] | None:
     same = [group for group in fits if any(other.words == one.words for other in group)]
     if len(same) == 1:
         return same[0]
+    if len(fits) > 1 and one.sex:
+        fits = [group for group in fits if any(other.sex == one.sex for other in group)] or fits
     if len(fits) > 1:
         fits = [group for group in fits if any(one.office & other.office for other in group)]
     return fits[0] if len(fits) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-STEM = 6
+STEM = 5
 """Letters of a word that count: "fermer", "fermé", "fermera" and "fermeture" are one word so."""
 
 STOPWORDS = frozenset(
@@ -61,11 +61,12 @@ def folded_words(text: str) -> tuple[str, ...]:
 
 def stem(word: str) -> str:
     """The part of a folded word that its other forms share."""
-    if word.isdigit():
+    if word.isdigit() or len(word) < 4:
         return word
-    short = word[:-1] if len(word) > 3 and word[-1] in "sx" else word
-    short = short[:STEM]
-    return short[:-1] if len(short) > 3 and short[-1] == "e" else short
+    short = word[:-1] if word[-1] in "sx" else word
+    short = short[:-1] if short.endswith("er") else short
+    short = short[:STEM].rstrip("e")
+    return short if len(short) > 2 else word[:STEM]
 
 
 def stems(text: str) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from factsheet.memo.blocks import (
     Text,
 )
 from factsheet.memo.differences import difference_in_brief
-from factsheet.memo.plaindates import day_in_words, in_words
+from factsheet.memo.plaindates import in_words
 from factsheet.memo.sections import participant_sentences
 from factsheet.memo.whole import Whole
 from factsheet.values.briefing import ClaimGroup, DatedFollowUp, HeldRole, MergedParticipant
@@ -96,8 +96,10 @@ def _leads(whole: Whole) -> Iterator[Line]:
 
 def _agreed(whole: Whole) -> Iterator[Line]:
     """One point that names what most articles say."""
-    shared = [(i, g) for i, g in enumerate(whole.briefing.groups) if len({p.article for p in g.places}) > 1]
-    parts = [(whole.words("claim", g.places[0]), whole.row_reference("group", i)) for i, g in shared]
+    parts: list[tuple[Text | Reference, ...]] = [
+        (whole.words("claim", group.places[0]), whole.row_reference("group", i))
+        for i, group in enumerate(whole.briefing.groups)
+    ]
     if parts:
         yield (Text(whole.own.agreed, "strong"), *_listed(parts, whole.own.between))
 
@@ -207,8 +209,9 @@ def _group(whole: Whole, number: int, group: ClaimGroup) -> Row:
 def _timeline_title(whole: Whole) -> str:
     """What a screen reader announces of the time line: its first and last day."""
     days = [day for one in whole.briefing.timeline for day in (one.first, one.last) if day]
-    first, last = (day_in_words(day, whole.labels.language) for day in (min(days), max(days)))
-    return whole.own.timeline_title.format(first=first, last=last)
+    first, last = min(days).isoformat(), max(days).isoformat()
+    span = in_words(first if first == last else f"{first}/{last}", whole.labels.language)
+    return whole.own.timeline_title.format(span=span)
 
 
 def _follow_ups(whole: Whole, title: str, listed: tuple[DatedFollowUp, ...], first: int) -> Table:

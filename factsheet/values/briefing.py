@@ -54,7 +54,7 @@ class MergedParticipant:
 
 @dataclass(frozen=True, slots=True)
 class ClaimGroup:
-    """Claims that say the same, at least two; places: indices into `FactSheet.claims`, by article.
+    """Claims of two articles or more that say the same; places: indices into `FactSheet.claims`, by article.
 
     sources: who says each of them, by merged name; None where it is the article itself or nobody is named.
     """

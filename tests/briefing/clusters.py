@@ -17,15 +17,21 @@ from factsheet.values.briefing import Briefing, Difference, Place
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, When
 
+"""One JSON file a cluster: articles with their claims, follow-ups and people; facts of one `same` (people: `is`) are
+one. `conflicts` name two such facts, `copies` an article and the one it repeats."""
 FOLDER = Path(__file__).parent.parent.parent / "samples" / "clusters"
 Gold = Mapping[str, Any]
 Pair = tuple[Place, Place]
 
 
-def read_clusters(held_out: bool | None = None) -> tuple[Gold, ...]:
-    """The clusters; held_out: only those that the thresholds were chosen without (or with)."""
+def read_clusters(part: str | None = None) -> tuple[Gold, ...]:
+    """The clusters of one part, or all of them.
+
+    part: "tuned" (the thresholds were chosen on them), "held_out" (written with them, first scored when they were
+    chosen), "held_out_2" (written and first scored after what the first look at "held_out" led to).
+    """
     found = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.json")))
-    return tuple(gold for gold in found if held_out is None or gold["held_out"] == held_out)
+    return tuple(gold for gold in found if part in (None, gold["part"]))
 
 
 def sheets_of(gold: Gold) -> tuple[FactSheet, ...]:
