@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from factsheet.briefing.acronyms import find_acronyms
 from factsheet.briefing.copies import find_copies
-from factsheet.briefing.differences import find_differences
+from factsheet.briefing.differences import each_once, find_differences
 from factsheet.briefing.groups import Group, group_statements, same_action, same_claim
 from factsheet.briefing.likeness import Likeness, Vectors
 from factsheet.briefing.people import merge_participants
@@ -48,9 +48,12 @@ def brief(sheets: Sequence[FactSheet], vectors: Vectors | None = None) -> Briefi
         sheets=tuple(sheets),
         participants=participants,
         groups=_several(claims, claim_groups, sources),
-        differences=(
-            *find_differences(claims, claim_groups, by_claims, "claim", sources),
-            *find_differences(ahead, action_groups, by_actions, "follow_up", sources),
+        differences=each_once(
+            (
+                *find_differences(claims, claim_groups, by_claims, "claim", sources),
+                *find_differences(ahead, action_groups, by_actions, "follow_up", sources),
+            ),
+            sheets,
         ),
         timeline=timeline,
         undated=undated,

@@ -14,7 +14,8 @@ from factsheet.briefing.likeness import Likeness
 from factsheet.briefing.sources import Sources
 from factsheet.briefing.statements import Statement
 from factsheet.briefing.words import stem
-from factsheet.values.briefing import Difference, DifferenceKind, Side
+from factsheet.values.briefing import Difference, DifferenceKind, Place, Side
+from factsheet.values.facts import Claim, FactSheet, FollowUp
 
 ONE_THING = 0.30
 """Likeness of topic from which two amounts of money, shares or measures are about one thing."""
@@ -71,6 +72,38 @@ def find_differences(
         for gathered in _gathered(clashes, home)
     ]
     return tuple(sorted(found, key=lambda difference: difference.sides[0].places[0]))
+
+
+def each_once(found: Iterable[Difference], sheets: Sequence[FactSheet]) -> tuple[Difference, ...]:
+    """The differences, but for those that rest, on two sides, on sentences of an earlier one of the same kind.
+
+    What is ahead is often a claim and a follow-up in one: two days for it would be told twice.
+    """
+    kept: list[Difference] = []
+    for one in found:
+        sides = _sentences(one, sheets)
+        if not any(
+            one.kind == other.kind and _overlap(sides, _sentences(other, sheets)) > 1 for other in kept
+        ):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _sentences(one: Difference, sheets: Sequence[FactSheet]) -> list[set[tuple[int, int]]]:
+    """The sentences that each side rests on: index of the article, number of the sentence."""
+    return [{(place.article, _sentence(one, place, sheets)) for place in side.places} for side in one.sides]
+
+
+def _sentence(one: Difference, place: Place, sheets: Sequence[FactSheet]) -> int:
+    """The number of the sentence of one fact of a difference."""
+    sheet = sheets[place.article]
+    facts: Sequence[Claim | FollowUp] = sheet.claims if one.of == "claim" else sheet.follow_ups
+    return facts[place.fact].sentence
+
+
+def _overlap(sides: list[set[tuple[int, int]]], others: list[set[tuple[int, int]]]) -> int:
+    """How many sides of one difference share a sentence with a side of the other."""
+    return sum(any(side & other for other in others) for side in sides)
 
 
 def _one_voice(one: Statement, other: Statement) -> bool:

@@ -30,6 +30,11 @@ MALE_TITLE = re.compile(r".*(?:teur|seur|geur|deur|neur|ier|dent|fet|ien|chef|gu
 _TITLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,12})\.?\s+$")
 
 
+def without_explanation(name: str) -> str:
+    """The name without what stands in parentheses at its end ("Commission mixte (CM)"), closed or not."""
+    return re.sub(r"\s*\([^()]*\)?$", "", name) or name
+
+
 def human_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name, without courtesy and rank unless nothing else is left."""
     words = folded_words(name)

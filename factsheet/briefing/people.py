@@ -14,6 +14,7 @@ from factsheet.briefing.names import (
     may_be_one_person,
     sex_of,
     sex_of_title,
+    without_explanation,
 )
 from factsheet.briefing.words import stems
 from factsheet.values.briefing import HeldRole, MergedParticipant, Place
@@ -62,7 +63,7 @@ def name_of(place: Place, participants: Iterable[MergedParticipant]) -> str | No
 def _named(sheet: FactSheet, place: Place, one: Participant, acronyms: Mapping[str, str]) -> Named:
     """A participant with the words of its name, and those of its functions."""
     human = one.kind == "person"
-    words = human_words(one.name) if human else body_words(expand(one.name, acronyms))
+    words = human_words(one.name) if human else body_words(expand(without_explanation(one.name), acronyms))
     sex = _sex(sheet, one) if human else ""
     spans = [span.text for role in one.roles for span in (role.title, role.organisation) if span]
     office = " ".join((*spans, one.role or "", one.organisation or ""))
@@ -112,9 +113,10 @@ def _is_capital(one: Named) -> bool:
 def _merged(group: Sequence[Named]) -> MergedParticipant:
     """One participant from those of a group, which come in the order of publication."""
     people = [one.participant for one in group]
-    name = max((p.name for p in people), key=lambda name: (len(name.split()), len(name)))
+    written = [without_explanation(p.name) for p in people]
+    name = max(written, key=lambda name: (len(name.split()), len(name)))
     kinds = Counter(p.kind for p in people)
-    others = dict.fromkeys(p.name for p in people if p.name != name)
+    others = dict.fromkeys(other for other in written if other != name)
     return MergedParticipant(
         name=name,
         kind=kinds.most_common(1)[0][0],

@@ -46,7 +46,7 @@ class Statement:
 def read_claims(
     sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str]
 ) -> tuple[Statement, ...]:
-    """The claims of the sheets `articles`, in order; those without any word to compare are left out."""
+    """The claims of the sheets `articles`, in order, but for those that hold neither a word nor a figure."""
     proper = proper_nouns(sheet.article.text for sheet in sheets)
     return tuple(_with_words(_claims(sheets, articles, acronyms, proper)))
 
@@ -54,20 +54,9 @@ def read_claims(
 def read_follow_ups(
     sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str]
 ) -> tuple[Statement, ...]:
-    """The follow-ups of the sheets `articles`, in order, all of them."""
+    """The follow-ups of the sheets `articles`, in order, but for those that hold neither a word nor a figure."""
     proper = proper_nouns(sheet.article.text for sheet in sheets)
-    return tuple(
-        _statement(
-            Place(i, k),
-            expand(one.text, acronyms),
-            proper,
-            is_negated(one.text),
-            one.owner,
-            days_of(one.when.iso) if one.when and one.when.iso else None,
-        )
-        for i in articles
-        for k, one in enumerate(sheets[i].follow_ups)
-    )
+    return tuple(_with_words(_follow_ups(sheets, articles, acronyms, proper)))
 
 
 def proper_nouns(texts: Iterable[str]) -> frozenset[str]:
@@ -90,8 +79,19 @@ def _claims(
             yield _statement(Place(i, k), expand(one.text, acronyms), proper, denied, who)
 
 
+def _follow_ups(
+    sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str], proper: frozenset[str]
+) -> Iterator[Statement]:
+    for i in articles:
+        for k, one in enumerate(sheets[i].follow_ups):
+            days = days_of(one.when.iso) if one.when and one.when.iso else None
+            text = expand(one.text, acronyms)
+            yield _statement(Place(i, k), text, proper, is_negated(one.text), one.owner, days)
+
+
 def _with_words(found: Iterable[Statement]) -> Iterator[Statement]:
-    return (one for one in found if one.stems)
+    """The statements that say something: not the "The" or "L" that a marker may leave of one."""
+    return (one for one in found if one.stems or one.figures.amounts)
 
 
 def _statement(

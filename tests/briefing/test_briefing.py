@@ -136,6 +136,24 @@ def test_two_days_for_one_event_are_a_difference() -> None:
     assert len(brief(sheets).timeline) == 2
 
 
+def test_a_difference_that_claims_and_follow_ups_both_show_is_told_once() -> None:
+    sheets = []
+    for number, words in ((12, "on 12 March"), (19, "on 19 March")):
+        made = article(f"A public hearing will be held {words}.", day=number, language="en")
+        made.claim(f"A public hearing will be held {words}", who="the council")
+        sheets.append(
+            made.follow_up(
+                f"A public hearing will be held {words}", when=words, iso=f"2025-03-{number}"
+            ).sheet()
+        )
+    assert [one.of for one in brief(sheets).differences] == ["claim"]
+
+
+def test_a_follow_up_of_no_meaning_is_left_out() -> None:
+    made = article("The council will vote.", language="en").follow_up("The")
+    assert brief([made.sheet(), notice()]).undated == ()
+
+
 def test_every_iso_date_becomes_days() -> None:
     assert days_of("2025-06-15") == (date(2025, 6, 15), date(2025, 6, 15))
     assert days_of("2025-Q1") == (date(2025, 1, 1), date(2025, 3, 31))

@@ -110,6 +110,18 @@ def test_an_acronym_explained_in_one_article_is_known_in_the_other() -> None:
     assert names(*sheets) == ["Commission mixte des pêches"]
 
 
+def test_an_explanation_in_parentheses_is_no_part_of_the_name() -> None:
+    sheets = (
+        sheet(
+            "La Commission mixte des pêches (CMP) siège.",
+            "Commission mixte des pêches (CMP",
+            kind="organisation",
+        ),
+        sheet("La CMP siège.", "CMP", day=2, kind="organisation"),
+    )
+    assert names(*sheets) == ["Commission mixte des pêches"]
+
+
 def test_functions_are_listed_in_the_order_of_time_whatever_the_order_of_the_articles() -> None:
     sheets = (
         sheet(
