@@ -90,6 +90,19 @@ def test_one_source_that_gives_two_figures_in_one_article_does_not_contradict_it
     assert brief([made.sheet(), notice()]).differences == ()
 
 
+def test_amounts_of_another_order_are_not_one_thing() -> None:
+    one = claims("Trois nouveaux cas ont été annoncés vendredi").sheet()
+    other = claims("La Russie compte 220 000 cas confirmés").sheet()
+    assert brief([one, other]).differences == ()
+
+
+def test_one_common_word_makes_no_group() -> None:
+    assert (
+        brief([claims("C'est impossible").sheet(), claims("La loi rend cela impossible").sheet()]).groups
+        == ()
+    )
+
+
 def test_an_article_carried_twice_counts_once() -> None:
     first = claims(*LONG, day=2).sheet()
     again = claims(*LONG, "Notre correspondant", day=3).sheet()
