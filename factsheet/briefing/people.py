@@ -71,11 +71,11 @@ def _named(sheet: FactSheet, place: Place, one: Participant, acronyms: Mapping[s
 
 
 def _sex(sheet: FactSheet, one: Participant) -> str:
-    """What a person's courtesy titles, or else a French function, say: "f", "m" or ""."""
-    said = [sex_of(sheet.article.text, mention.start, mention.end) for mention in one.mentions]
-    if sheet.article.language == "fr":
-        said.append(sex_of_title(one.role or ""))
-    return next((sex for sex in said if sex), "")
+    """What a person's courtesy titles, or else a French function, say: "f", "m", "" or, of two people in one, "fm"."""
+    said = {sex_of(sheet.article.text, mention.start, mention.end) for mention in one.mentions} - {""}
+    if not said and sheet.article.language == "fr":
+        said = {sex_of_title(one.role or "")}
+    return "".join(sorted(said))
 
 
 def _home(one: Named, groups: list[list[Named]]) -> list[Named] | None:
@@ -100,7 +100,7 @@ def _may_be_one(one: Named, other: Named) -> bool:
         return may_be_one_body(one.words, other.words) and _is_capital(one) and _is_capital(other)
     if len(kinds) > 1 or one.place.article == other.place.article:
         return False
-    if one.sex and other.sex and one.sex != other.sex:
+    if (one.sex and other.sex and one.sex != other.sex) or "fm" in (one.sex, other.sex):
         return False
     return may_be_one_person(one.words, other.words)
 

@@ -100,6 +100,14 @@ def test_a_feminine_function_tells_madame_from_her_namesake() -> None:
     assert names(*sheets) == ["Nadège Martin", "Philippe Martin"]
 
 
+def test_a_surname_that_one_article_gives_to_madame_and_to_monsieur_is_nobodys_in_particular() -> None:
+    sheets = (
+        sheet("Philippe Martin, directeur, parle.", "Philippe Martin", ("directeur", None)),
+        sheet("M. Martin rassure. Mme Martin proteste.", "Martin", day=2),
+    )
+    assert names(*sheets) == ["Martin", "Philippe Martin"]
+
+
 def test_an_acronym_explained_in_one_article_is_known_in_the_other() -> None:
     sheets = (
         sheet(
