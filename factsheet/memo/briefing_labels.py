@@ -28,7 +28,6 @@ class BriefingLabels:
     differences_guide: str
     timeline: str
     undated: str
-    each: str
     no_said: str
     no_differences: str
     no_timeline: str
@@ -78,7 +77,6 @@ FRENCH = BriefingLabels(
     differences_guide="Deux chiffres ou deux dates pour une même chose, ou une affirmation et son démenti.",
     timeline="Calendrier",
     undated="Sans date établie",
-    each="Article par article",
     no_said="Aucune affirmation commune à plusieurs articles n’a été relevée.",
     no_differences="Aucune divergence n’a été relevée\u00a0; cela ne prouve pas qu’il n’y en a pas.",
     no_timeline="Aucune échéance datée n’a été relevée.",
@@ -123,7 +121,6 @@ ENGLISH = BriefingLabels(
     differences_guide="Two figures or two dates for one thing, or a claim and its denial.",
     timeline="Time line",
     undated="Without an established date",
-    each="Article by article",
     no_said="No claim was found that several articles share.",
     no_differences="No difference was found; that does not prove that there is none.",
     no_timeline="No dated follow-up was found.",

@@ -26,10 +26,11 @@ from factsheet.memo.briefing_labels import briefing_labels_for
 from factsheet.memo.differences import differences
 from factsheet.memo.labels import labels_for
 from factsheet.memo.outline import Edition
-from factsheet.memo.overview import in_brief, said, timeline, who
+from factsheet.memo.overview import in_brief, said, who
 from factsheet.memo.particulars import counted, extent, numbered_title, or_dash, origin, published, title_of
 from factsheet.memo.plaindates import day_in_words, in_words
 from factsheet.memo.scope import Scope
+from factsheet.memo.timetable import timeline
 from factsheet.memo.whole import Whole
 from factsheet.values.briefing import Briefing, Copy, Place
 

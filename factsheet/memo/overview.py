@@ -1,4 +1,4 @@
-"""The overall sections of a briefing: in brief, who, what several articles say, the time line. Heading first each."""
+"""The first sections of a briefing: in brief, who, what several articles say. Each gives its heading first."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from factsheet.memo.blocks import (
 from factsheet.memo.differences import difference_in_brief
 from factsheet.memo.plaindates import in_words
 from factsheet.memo.sections import participant_sentences
-from factsheet.memo.whole import Whole
-from factsheet.values.briefing import ClaimGroup, DatedFollowUp, HeldRole, MergedParticipant
+from factsheet.memo.whole import Whole, empty
+from factsheet.values.briefing import ClaimGroup, HeldRole, MergedParticipant
 
 MOST_POINTS = 5
 """Groups, differences or dates that "in brief" names; the sections hold them all."""
@@ -31,7 +31,7 @@ def in_brief(whole: Whole) -> tuple[Block, ...]:
     """The first key sentence of each article, what they agree on, where they differ, what comes next."""
     items = (*_leads(whole), *_agreed(whole), *_differ(whole), *_ahead(whole))
     heading = Heading(1, (Text(whole.labels.summary),))
-    return heading, BulletList(items) if items else _none(whole.labels.no_summary)
+    return heading, BulletList(items) if items else empty(whole.labels.no_summary)
 
 
 def who(whole: Whole) -> tuple[Block, ...]:
@@ -43,7 +43,7 @@ def who(whole: Whole) -> tuple[Block, ...]:
     listed = main_participants(whole.briefing.participants)
     rows = tuple(_participant(whole, i, one) for i, one in enumerate(listed))
     heading = Heading(1, (Text(whole.own.who),))
-    table = Table(whole.own.who, columns, rows) if rows else _none(labels.no_participants)
+    table = Table(whole.own.who, columns, rows) if rows else empty(labels.no_participants)
     rest = [one for one in whole.briefing.participants if one not in listed]
     return (heading, table, *((Paragraph(_mentioned(whole, rest), "note"),) if rest else ()))
 
@@ -55,23 +55,8 @@ def said(whole: Whole) -> tuple[Block, ...]:
     rows = tuple(_group(whole, i, one) for i, one in enumerate(whole.briefing.groups))
     heading = Heading(1, (Text(own.said),))
     if not rows:
-        return heading, _none(own.no_said)
+        return heading, empty(own.no_said)
     return heading, Paragraph((Text(own.said_guide),), "lead"), Table(own.said, columns, rows)
-
-
-def timeline(whole: Whole) -> tuple[Block, ...]:
-    """The dated follow-ups in order of time, then the undated ones; numbers run on."""
-    own, dated, undated = whole.own, whole.briefing.timeline, whole.briefing.undated
-    heading = Heading(1, (Text(own.timeline),))
-    first = _follow_ups(whole, _timeline_title(whole), dated, 0) if dated else _none(own.no_timeline)
-    if not undated:
-        return heading, first
-    return (
-        heading,
-        first,
-        Heading(2, (Text(own.undated),)),
-        _follow_ups(whole, own.undated, undated, len(dated)),
-    )
 
 
 def main_participants(participants: tuple[MergedParticipant, ...]) -> tuple[MergedParticipant, ...]:
@@ -149,8 +134,7 @@ def _participant(whole: Whole, number: int, one: MergedParticipant) -> Row:
         *((Text(words, "quiet"),) for words in quiet),
     )
     roles = tuple(_role(whole, one, role) for role in one.roles) or ((Text("—", "quiet"),),)
-    return _row(
-        whole,
+    return whole.row(
         "participant",
         number,
         name,
@@ -203,50 +187,4 @@ def _group(whole: Whole, number: int, group: ClaimGroup) -> Row:
         )
     sources = tuple((name, Text(" "), *whole.articles(articles)) for name, articles in by_source.items())
     words = (whole.words("claim", group.places[0]),)
-    return _row(whole, "group", number, (words,), sources, (whole.references("claim", group.places),))
-
-
-def _timeline_title(whole: Whole) -> str:
-    """What a screen reader announces of the time line: its first and last day."""
-    days = [day for one in whole.briefing.timeline for day in (one.first, one.last) if day]
-    first, last = min(days).isoformat(), max(days).isoformat()
-    span = in_words(first if first == last else f"{first}/{last}", whole.labels.language)
-    return whole.own.timeline_title.format(span=span)
-
-
-def _follow_ups(whole: Whole, title: str, listed: tuple[DatedFollowUp, ...], first: int) -> Table:
-    """A table of follow-ups whose numbers begin after `first`."""
-    labels = whole.labels
-    columns = whole.columns(
-        (whole.own.day, 37), (labels.action, 62), (labels.owner, 36), (labels.reference, 22)
-    )
-    return Table(title, columns, tuple(_follow_up(whole, first + i, one) for i, one in enumerate(listed)))
-
-
-def _follow_up(whole: Whole, number: int, one: DatedFollowUp) -> Row:
-    """The row of one follow-up: when, what, who is to act, which sentences announce it."""
-    labels, place = whole.labels, one.places[0]
-    fact, scope = whole.briefing.follow_up(place), whole.scopes[place.article]
-    written = fact.when.text if fact.when else None
-    plain = in_words(one.iso, labels.language) if one.iso else ""
-    when: list[Line] = [(Text(plain, "strong"),)] if plain else []
-    if written and written.casefold() not in plain.casefold():
-        when.append((replace(scope.words(written), tone="quiet"),))
-    owners = dict.fromkeys(owner for p in one.places if (owner := whole.briefing.follow_up(p).owner))
-    owed = scope.words(next(iter(owners))) if owners else Text(labels.not_given, "quiet")
-    kind = Text(labels.follow_up_kinds[fact.kind], "quiet")
-    return _row(
-        whole, "follow_up", number, tuple(when) or ((Text(labels.not_given, "quiet"),),),
-        ((scope.words(fact.text),), (kind,)), ((owed,),), (whole.references("follow_up", one.places),),
-    )  # fmt: skip
-
-
-def _row(whole: Whole, section: str, number: int, *cells: Cell) -> Row:
-    """A row with its number before `cells`."""
-    label: Cell = ((Text(whole.row_label(section, number), "quiet"),),)
-    return Row((label, *cells), whole.row_anchor(section, number))
-
-
-def _none(sentence: str) -> Paragraph:
-    """The sentence of a section that has nothing to list."""
-    return Paragraph((Text(sentence),), "empty")
+    return whole.row("group", number, (words,), sources, (whole.references("claim", group.places),))

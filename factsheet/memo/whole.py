@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from factsheet.memo.blocks import Column, Inline, Line, Reference, Text
+from factsheet.memo.blocks import Cell, Column, Inline, Line, Paragraph, Reference, Row, Text
 from factsheet.memo.briefing_labels import BriefingLabels
 from factsheet.memo.labels import Labels
 from factsheet.memo.particulars import published
@@ -37,6 +37,11 @@ class Whole:
     def row_reference(self, section: str, row: int) -> Reference:
         """A link to a row of one of the overall sections."""
         return Reference(self.row_label(section, row), self.row_anchor(section, row))
+
+    def row(self, section: str, number: int, *cells: Cell) -> Row:
+        """A row of one of the overall sections, its number before `cells`."""
+        label: Cell = ((Text(self.row_label(section, number), "quiet"),),)
+        return Row((label, *cells), self.row_anchor(section, number))
 
     def columns(self, *middle: tuple[str, int]) -> tuple[Column, ...]:
         """A table's columns: the row's number, then `middle` (titles and widths)."""
@@ -98,3 +103,8 @@ class Whole:
             if narrative
             else Text(self.labels.not_established, "doubt")
         )
+
+
+def empty(sentence: str) -> Paragraph:
+    """The sentence of a section that has nothing to list."""
+    return Paragraph((Text(sentence),), "empty")
