@@ -26,10 +26,11 @@ if TYPE_CHECKING:
         write_tables,
         write_workbook,
     )
-    from factsheet.pipeline import Pipeline, load_pipeline, make_factsheet
+    from factsheet.pipeline import Pipeline, load_pipeline, make_briefing, make_factsheet
     from factsheet.reading import Overrides, read_article, read_articles
     from factsheet.settings import Settings, load_settings
     from factsheet.values.article import Article
+    from factsheet.values.briefing import Briefing
     from factsheet.values.document import Document, Sentence, Span
     from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
 
@@ -48,10 +49,11 @@ _HOMES = {
         "write_tables",
         "write_workbook",
     ),
-    "factsheet.pipeline": ("Pipeline", "load_pipeline", "make_factsheet"),
+    "factsheet.pipeline": ("Pipeline", "load_pipeline", "make_briefing", "make_factsheet"),
     "factsheet.reading": ("Overrides", "read_article", "read_articles"),
     "factsheet.settings": ("Settings", "load_settings"),
     "factsheet.values.article": ("Article",),
+    "factsheet.values.briefing": ("Briefing",),
     "factsheet.values.document": ("Document", "Sentence", "Span"),
     "factsheet.values.facts": (
         "Claim",
@@ -67,6 +69,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
+    "Briefing",
     "Claim",
     "Document",
     "FactSheet",
@@ -88,6 +91,7 @@ __all__ = [
     "keep_checks",
     "load_pipeline",
     "load_settings",
+    "make_briefing",
     "make_factsheet",
     "read_article",
     "read_articles",

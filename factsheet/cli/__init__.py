@@ -113,7 +113,7 @@ def memo(
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one memo about one or more articles: a Word document, or a page for the browser."""
+    """Write a memo about one article, or one briefing on several: a Word document, or a page for the browser."""
     settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
@@ -121,9 +121,11 @@ def memo(
     old = _old_checks(keep_checks)
     if sheets := _all_sheets(sources, settings, report):
         from factsheet import memo as memos
+        from factsheet.batch import as_one
 
-        kept = memos.keep_checks(sheets, old) if old else None
-        memos.write_memo(sheets, output, settings.memo.language, kept)
+        subject = as_one(sheets)
+        kept = memos.keep_checks(subject, old) if old else None
+        memos.write_memo(subject, output, settings.memo.language, kept)
         for note in kept.notes if kept else ():
             report.note(note)
     _end(report)

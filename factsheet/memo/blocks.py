@@ -80,11 +80,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text: "body", small print ("note", or "table_note" beside a table), or "empty" (a section that
-    has nothing to say)."""
+    """Running text: "body", small print ("note", "lead" where it stays on the page of what follows, "table_note"
+    beside a table), or "empty" (a section that has nothing to say)."""
 
     line: Line
-    role: Literal["body", "note", "table_note", "empty"] = "body"
+    role: Literal["body", "note", "lead", "table_note", "empty"] = "body"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ goes wherever its row is sorted, pasted or converted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from factsheet.memo.blocks import (
     ADDRESS,
@@ -40,10 +40,13 @@ LISTED, GONE, HEADER = "check", "gone", "header"
 REFERENCE_CELL = 3
 
 
-def checklist(scopes: Sequence[Scope], kept: Kept) -> tuple[Block, ...]:
-    """The section of points to verify: on wide pages, or one sentence where there is nothing to verify."""
+def checklist(scopes: Sequence[Scope], kept: Kept, without: Container[int] = ()) -> tuple[Block, ...]:
+    """The section of points to verify: on wide pages, or one sentence where there is nothing to verify.
+
+    without: numbers of articles to leave out.
+    """
     labels = scopes[0].labels
-    parts = [part for scope in scopes for part in _article(scope, kept)]
+    parts = [part for scope in scopes if scope.number not in without for part in _article(scope, kept)]
     gone = tuple(_gone(labels, kept.gone, len(scopes) > 1))
     heading = Heading(1, (Text(labels.to_verify),), "to_verify")
     if not any(isinstance(part, Table) for part in (*parts, *gone)):
@@ -51,11 +54,12 @@ def checklist(scopes: Sequence[Scope], kept: Kept) -> tuple[Block, ...]:
     return (WidePages((heading, Paragraph((Text(labels.to_fill_in),), "table_note"), *parts, *gone)),)
 
 
-def manifest(scopes: Sequence[Scope], kept: Kept) -> Manifest:
-    """What the memo is to remember about its points to verify."""
+def manifest(scopes: Sequence[Scope], kept: Kept, without: Container[int] = ()) -> Manifest:
+    """What the memo is to remember about its points to verify; without: as for `checklist`."""
+    printed = [scope for scope in scopes if scope.number not in without]
     return Manifest(
         titles=tuple(scope.sheet.article.title or "" for scope in scopes),
-        listed=tuple(key for scope in scopes for key, _ in _listed(scope, kept)),
+        listed=tuple(key for scope in printed for key, _ in _listed(scope, kept)),
         deleted=tuple(sorted(kept.deleted)),
         gone=tuple((check.article, check.id) for check in kept.gone if check.id),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from factsheet.values.facts import FactSheet
+from factsheet.memo.subject import Subject, repeated_by, sheets_of
 from factsheet.values.ids import fact_ids, normalised
 
 Key = tuple[int, str]
@@ -91,15 +91,20 @@ def checks_to_dict(checks: CheckList) -> dict[str, Any]:
     }
 
 
-def keep_checks(sheets: FactSheet | Sequence[FactSheet], old: CheckList) -> Kept:
-    """What a memo about `sheets` takes over from the list of an older memo, found again by ids."""
-    listed = (sheets,) if isinstance(sheets, FactSheet) else tuple(sheets)
+def keep_checks(subject: Subject, old: CheckList) -> Kept:
+    """What a memo about `subject` takes over from the list of an older memo, found again by ids.
+
+    What was typed about an article that a briefing counts as a copy goes to the one that it repeats.
+    """
+    listed, repeated = sheets_of(subject), repeated_by(subject)
     claims = {
         (number, identity): claim.text
         for number, sheet in enumerate(listed, 1)
+        if number not in repeated
         for identity, claim in zip(fact_ids(sheet).claims, sheet.claims, strict=True)
     }
-    articles = _paired(old.articles, tuple(sheet.article.title or "" for sheet in listed))
+    pairs = _paired(old.articles, tuple(sheet.article.title or "" for sheet in listed))
+    articles = {number: repeated.get(new, new) for number, new in pairs.items()}
     typed, rest = _placed(old.checks, claims, articles)
     added = tuple(check for check in rest if check.id is None and check.in_article and check.article)
     lost = [check for check in rest if check not in added]

@@ -8,20 +8,16 @@ rows and sentences are numbered by article.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 
 from factsheet.memo import annex, sections
 from factsheet.memo.blocks import (
-    ADDRESS,
     Block,
     Column,
     Heading,
-    Inline,
     Line,
-    Link,
     Reference,
     Row,
     Table,
@@ -32,6 +28,7 @@ from factsheet.memo.checklist import checklist, manifest
 from factsheet.memo.checks import Kept
 from factsheet.memo.labels import Labels, labels_for
 from factsheet.memo.manifest import Manifest
+from factsheet.memo.particulars import extent, or_dash, origin, published
 from factsheet.memo.plaindates import day_in_words
 from factsheet.memo.scope import Scope
 from factsheet.values.facts import FactSheet
@@ -58,16 +55,21 @@ class Edition:
 
 def outline(sheets: Sequence[FactSheet], edition: Edition, kept: Kept | None = None) -> tuple[Block, ...]:
     """The blocks of the memo about `sheets` (at least one); kept: what it takes over from an older one."""
-    scopes, kept = _scopes(sheets, labels_for(edition.language)), kept or Kept()
+    scopes, kept = scopes_of(sheets, labels_for(edition.language)), kept or Kept()
     return _several(scopes, edition, kept) if len(scopes) > 1 else _single(scopes[0], edition, kept)
 
 
-def outline_manifest(sheets: Sequence[FactSheet], kept: Kept | None = None) -> Manifest:
-    """What the memo about `sheets` is to remember about its points to verify."""
-    return manifest(_scopes(sheets, labels_for("en")), kept or Kept())
+def outline_manifest(
+    sheets: Sequence[FactSheet], kept: Kept | None = None, without: Container[int] = ()
+) -> Manifest:
+    """What the memo about `sheets` is to remember about its points to verify.
+
+    without: numbers (from 1) of articles that it only names, since they repeat another one.
+    """
+    return manifest(scopes_of(sheets, labels_for("en")), kept or Kept(), without)
 
 
-def _scopes(sheets: Sequence[FactSheet], labels: Labels) -> tuple[Scope, ...]:
+def scopes_of(sheets: Sequence[FactSheet], labels: Labels) -> tuple[Scope, ...]:
     """Each sheet's place in the memo; one alone has no number."""
     if len(sheets) == 1:
         return (Scope.of(sheets[0], labels),)
@@ -90,8 +92,8 @@ def _single(scope: Scope, edition: Edition, kept: Kept) -> tuple[Block, ...]:
     labels, article = scope.labels, scope.sheet.article
     particulars: tuple[tuple[str, Line], ...] = (
         *(((labels.publication, (scope.words(article.publication),)),) if article.publication else ()),
-        *(((labels.published, (Text(_published(scope)),)),) if article.published else ()),
-        (labels.origin, (_origin(scope), Text(f" ({_extent(scope)})", "quiet"))),
+        *(((labels.published, (Text(published(scope)),)),) if article.published else ()),
+        (labels.origin, (origin(scope), Text(f" ({extent(scope)})", "quiet"))),
         (labels.made, (Text(day_in_words(edition.made, labels.language)),)),
     )
     return (
@@ -140,10 +142,10 @@ def _sources(scopes: tuple[Scope, ...]) -> Table:
         Row(
             (
                 ((Reference(scope.article_anchor, scope.article_anchor),),),
-                (scope.title(), (Text(_extent(scope), "quiet"),)),
-                (_or_dash(scope.words(scope.sheet.article.publication or "")),),
-                (_or_dash(Text(_published(scope))),),
-                ((_origin(scope),),),
+                (scope.title(), (Text(extent(scope), "quiet"),)),
+                (or_dash(scope.words(scope.sheet.article.publication or "")),),
+                (or_dash(Text(published(scope))),),
+                ((origin(scope),),),
             )
         )
         for scope in scopes
@@ -157,44 +159,3 @@ def _guide(labels: Labels, scope: Scope) -> tuple[Line, ...]:
     first = scope.known(range(len(scope.sheet.document.sentences)))[:1]
     example: Line = scope.references(first) if first else (Text("[S1]"),)
     return (Text(before), *example, Text(after)), (Text(labels.guide_doubt),)
-
-
-def article_name(source: str) -> str:
-    """A source by its name: an address as it is, the name alone of a file.
-
-    A memo is passed on, and the folders of the machine that made it are nobody's business there.
-    """
-    return source if "://" in source else PurePath(source.replace("\\", "/")).name or "—"
-
-
-def _origin(scope: Scope) -> Inline:
-    """Where the article came from: a link for an address, the name of anything else."""
-    source = scope.sheet.article.source
-    if ADDRESS.fullmatch(source):
-        return Link(source, source)
-    if source == "-":
-        return Text(scope.labels.standard_input)
-    return Text(article_name(source))
-
-
-def _published(scope: Scope) -> str:
-    """The day of publication in words, "" where it is not known."""
-    day = scope.sheet.article.published
-    return day_in_words(day, scope.labels.language) if day else ""
-
-
-def _extent(scope: Scope) -> str:
-    """How long the article is, in words and sentences."""
-    labels, sheet = scope.labels, scope.sheet
-    words = _counted(len(sheet.article.text.split()), labels.words, labels)
-    return f"{words}, {_counted(len(sheet.document.sentences), labels.sentences, labels)}"
-
-
-def _counted(number: int, words: tuple[str, str], labels: Labels) -> str:
-    """A number with its word in the singular or the plural."""
-    return f"{number:,}".replace(",", labels.thousands) + f" {words[number != 1]}"
-
-
-def _or_dash(text: Text) -> Line:
-    """The text, or a dash for none."""
-    return (text,) if text.text else (Text("—", "quiet"),)

@@ -100,6 +100,14 @@ def participant_sentences(scope: Scope, one: Participant) -> tuple[int, ...]:
     return scope.known(scope.sheet.document.sentence_at(place.start) for place in places)
 
 
+def claim_words(scope: Scope, claim: Claim) -> Text:
+    """The words of a claim; those of a direct one stand between quotation marks."""
+    if claim.kind != "direct":
+        return scope.words(claim.text)
+    marks = (scope.labels.quote_open, scope.labels.quote_close)
+    return scope.words(verbatim(scope.sheet.article.text, claim.start, claim.end, marks))
+
+
 def _participant(scope: Scope, number: int, one: Participant) -> Row:
     """The row of one participant; further functions stand under the first."""
     labels = scope.labels
@@ -146,14 +154,6 @@ def _claim(scope: Scope, number: int, claim: Claim) -> Row:
         sentences=(claim.sentence,),
         marks=claim_marks(claim),
     )
-
-
-def claim_words(scope: Scope, claim: Claim) -> Text:
-    """A claim as written; the words of a direct one stand between quotation marks."""
-    if claim.kind != "direct":
-        return scope.words(claim.text)
-    marks = (scope.labels.quote_open, scope.labels.quote_close)
-    return scope.words(verbatim(scope.sheet.article.text, claim.start, claim.end, marks))
 
 
 def _quotation(scope: Scope, number: int, quotation: Quotation) -> Row:

@@ -38,7 +38,13 @@ TONES: dict[Tone, str | None] = {
     "quiet": "MemoQuiet",
     "doubt": "MemoDoubt",
 }
-ROLES = {"body": "Normal", "note": "MemoNote", "table_note": "MemoTableNote", "empty": "MemoEmpty"}
+ROLES = {
+    "body": "Normal",
+    "note": "MemoNote",
+    "lead": "MemoNote",
+    "table_note": "MemoTableNote",
+    "empty": "MemoEmpty",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,8 @@ class Body:
 
     @block.register
     def _(self, block: Paragraph) -> Iterator[BaseOxmlElement]:
-        yield paragraph(ROLES[block.role], *self.line(block.line))
+        settings = (element("keepNext"),) if block.role == "lead" else ()
+        yield paragraph(ROLES[block.role], *self.line(block.line), settings=settings)
 
     @block.register
     def _(self, block: BulletList) -> Iterator[BaseOxmlElement]:
