@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factsheet.pipeline import Pipeline
     from factsheet.reading import Overrides
     from factsheet.settings import Settings
+    from factsheet.values.briefing import Briefing
 
 Found = FactSheet | FactsheetError
 Form = Literal["json", "markdown", "html"]
@@ -140,7 +141,16 @@ def facts_text(
             yield to_json(sheet, indent=None if lines else 2) + "\n"
     elif listed := tuple(sheets):
         write = to_html if form == "html" else to_markdown
-        yield write(listed, language).rstrip("\n") + "\n"
+        yield write(as_one(listed), language).rstrip("\n") + "\n"
+
+
+def as_one(sheets: Sequence[FactSheet]) -> FactSheet | Briefing:
+    """What a memo about the sheets (at least one) is about: the only one, or the briefing on all of them."""
+    if len(sheets) == 1:
+        return sheets[0]
+    from factsheet.pipeline import make_briefing
+
+    return make_briefing(sheets)
 
 
 def _name(source: str, form: Form) -> str:

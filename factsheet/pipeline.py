@@ -6,18 +6,20 @@
 4. facts    claims, participants, follow-ups                      extract.*
 5. summary  the sentences that say most, each with its source     models.summarizer
 
-Reading an input comes before (factsheet.reading), writing a memo after (factsheet.memo). The stages
+Reading an input comes before (factsheet.reading), writing a memo after (factsheet.memo). Between them, the
+fact sheets of several articles become one briefing (factsheet.briefing). The stages
 that need weights come in as callables, so that everything here runs in tests without any.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 
+from factsheet.briefing import Vectors, brief
 from factsheet.extract.claims import find_claims
 from factsheet.extract.followups import find_follow_ups
 from factsheet.extract.participants import find_participants
@@ -26,6 +28,7 @@ from factsheet.extract.sentences import read_document
 from factsheet.models.summarizer import extractive_summary
 from factsheet.settings import Settings
 from factsheet.values.article import Article
+from factsheet.values.briefing import Briefing
 from factsheet.values.document import Document
 from factsheet.values.facts import FactSheet, SummarySentence
 from factsheet.values.marks import Marks
@@ -111,3 +114,12 @@ def shared_pipeline() -> Pipeline:
 def make_factsheet(article: Article, pipeline: Pipeline | None = None) -> FactSheet:
     """The fact sheet of one article, by `pipeline` or by the default one, which is loaded once and kept."""
     return (pipeline or shared_pipeline())(article)
+
+
+def make_briefing(sheets: Iterable[FactSheet], vectors: Vectors | None = None) -> Briefing:
+    """The briefing on several articles.
+
+    vectors: texts to rows of floats, one row a text, from a sentence encoder; without it, claims are as alike as
+    their words, which is what every score in `tests/briefing/floors.json` was measured with.
+    """
+    return brief(tuple(sheets), vectors)

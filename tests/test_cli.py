@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -175,8 +176,6 @@ def test_one_title_is_not_given_to_two_articles() -> None:
 
 
 def test_a_memo_is_written_about_all_inputs() -> None:
-    import docx
-
     result = run("memo", "a.txt", "b.md", "-o", "memo.docx")
     assert (result.exit_code, result.stdout) == (0, "")
     text = "\n".join(p.text for p in docx.Document("memo.docx").paragraphs)
@@ -195,6 +194,34 @@ def test_what_can_be_read_is_written_and_the_rest_is_listed() -> None:
 
 def test_one_good_input_among_bad_ones_still_prints_a_line() -> None:
     assert len(run("extract", "gone.txt", "a.txt").stdout.splitlines()) == 1
+
+
+def test_what_people_wrote_into_a_memo_is_printed_and_kept() -> None:
+    run("memo", "a.txt", "-o", "memo.docx")
+    document = docx.Document("memo.docx")
+    table = next(one for one in document.tables if one.rows[0].cells[-1].text == "Verdict")
+    table.rows[1].cells[-1].text = "exact"
+    document.save("memo.docx")
+    read = json.loads(run("read-back", "memo.docx").stdout)
+    (row,) = read["rows"]
+    assert (row["claim"], row["verdict"], read["deleted"]) == ("Le pont a coûté 12 millions.", "exact", [])
+    assert row["id"] == json.loads(run("extract", "a.txt").stdout)["claims"][0]["id"]
+    assert run("memo", "a.txt", "-o", "memo.docx", "--keep-checks", "memo.docx").stderr == ""
+    assert json.loads(run("read-back", "memo.docx").stdout) == read
+    told = run("memo", "b.md", "-o", "new.docx", "--keep-checks", "memo.docx")
+    assert (told.exit_code, told.stdout) == (0, "")
+    assert told.stderr.startswith(f"{row['id']} (“Le pont a coûté 12 millions.”) is no longer in the article")
+    assert [one["in_article"] for one in json.loads(run("read-back", "new.docx").stdout)["rows"]] == [
+        True,
+        False,
+    ]
+
+
+def test_an_old_memo_that_is_none_is_told_before_any_article_is_read() -> None:
+    for words in (("read-back", "a.txt"), ("memo", "a.txt", "-o", "memo.docx", "--keep-checks", "a.txt")):
+        result = run(*words)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert not Path("memo.docx").exists()
 
 
 def test_a_memo_is_left_as_it_was_when_nothing_could_be_read() -> None:

@@ -14,8 +14,8 @@ from factsheet.values.marks import Marks, SentenceMark
 
 pytest.importorskip("rouge_score", reason="ROUGE needs the extra [train]")
 
-from factsheet.rouge import rouge  # noqa: E402
-from factsheet.summary_scoring import (  # noqa: E402
+from factsheet.rouge import rouge
+from factsheet.summary_scoring import (
     NAME,
     NUMBER,
     read_abstracts,
@@ -24,12 +24,16 @@ from factsheet.summary_scoring import (  # noqa: E402
     summarize_all,
 )
 
-TEXT = "Le port de Rufisque a rouvert lundi après trois semaines de grève. Les dockers ont obtenu 4 % de plus."
+TEXT = (
+    "Le port de Rufisque a rouvert lundi après trois semaines de grève. Les dockers ont obtenu 4 % de plus."
+)
 
 
 def test_accents_are_kept() -> None:
     assert rouge([("été", "ete")])["rouge1"] == 0
-    assert rouge([("l'été dernier", "l'été dernier")]) == pytest.approx(dict.fromkeys(("rouge1", "rouge2", "rougeL"), 100))
+    assert rouge([("l'été dernier", "l'été dernier")]) == pytest.approx(
+        dict.fromkeys(("rouge1", "rouge2", "rougeL"), 100)
+    )
 
 
 def test_a_summary_of_the_articles_own_sentences_holds_nothing_of_its_own(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +24,7 @@ from factsheet.cli.options import (
     Format,
     Gold,
     Inputs,
+    KeepChecks,
     Labels,
     Language,
     Length,
@@ -33,6 +35,7 @@ from factsheet.cli.options import (
     Quiet,
     Summaries,
     Title,
+    Written,
 )
 from factsheet.cli.tables import check_place, chosen_form, put_tables
 from factsheet.errors import FactsheetError, SettingsError, WritingError
@@ -40,6 +43,7 @@ from factsheet.errors import FactsheetError, SettingsError, WritingError
 if TYPE_CHECKING:
     from factsheet.batch import Form as TextForm
     from factsheet.batch import Found
+    from factsheet.memo import CheckList
     from factsheet.report import Report
     from factsheet.settings import Settings
     from factsheet.values.facts import FactSheet
@@ -99,6 +103,7 @@ def factsheet(version: Version = False) -> None:
 def memo(
     inputs: Inputs,
     output: MemoPath,
+    keep_checks: KeepChecks = None,
     title: Title = None,
     publication: Publication = None,
     date: Day = None,
@@ -108,16 +113,30 @@ def memo(
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one memo about one or more articles: a Word document, or a page for the browser."""
+    """Write a memo about one article, or one briefing on several: a Word document, or a page for the browser."""
     settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     _check_memo_path(sources, output)
+    old = _old_checks(keep_checks)
     if sheets := _all_sheets(sources, settings, report):
-        from factsheet.memo import write_memo
+        from factsheet import memo as memos
+        from factsheet.batch import as_one
 
-        write_memo(sheets, output, language=settings.memo.language)
+        subject = as_one(sheets)
+        kept = memos.keep_checks(subject, old) if old else None
+        memos.write_memo(subject, output, settings.memo.language, kept)
+        for note in kept.notes if kept else ():
+            report.note(note)
     _end(report)
+
+
+@app.command("read-back")
+def read_back(written: Written) -> None:
+    """Print as JSON what people wrote into a memo's table of points to verify."""
+    from factsheet.memo import checks_to_dict, read_checks
+
+    typer.echo(json.dumps(checks_to_dict(read_checks(written)), ensure_ascii=False, indent=2))
 
 
 @app.command()
@@ -253,6 +272,15 @@ def _maker(settings: Settings) -> Callable[[str], Iterator[Found]]:
     said, make = settings.reading, pipeline_on_demand(settings)
     overrides = Overrides(said.title, said.publication, said.date, said.language)
     return lambda source: make_factsheets(source, make, overrides)
+
+
+def _old_checks(path: Path | None) -> CheckList | None:
+    """What people wrote into an older memo, read before minutes are spent on the new one."""
+    if path is None:
+        return None
+    from factsheet.memo import read_checks
+
+    return read_checks(path)
 
 
 def _all_sheets(sources: Sequence[str], settings: Settings, report: Report) -> tuple[FactSheet, ...]:

@@ -38,6 +38,11 @@ Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT_HELP, 
 MemoPath = Annotated[
     Path, _option("The Word file or page to write.", "-o", "--output", metavar="FILE.docx|.html")
 ]
+KeepChecks = Annotated[
+    Path | None,
+    _option("Take over what people wrote into this older memo.", "--keep-checks", metavar="OLD.docx"),
+]
+Written = Annotated[Path, typer.Argument(metavar="MEMO.docx", help="A memo.", show_default=False)]
 Folder = Annotated[
     Path | None,
     _option(

@@ -24,6 +24,11 @@ def claim_marks(claim: Claim) -> tuple[Mark, ...]:
     return (*_marks(1, claim), *_marks(2, claim.speaker), *_marks(3, claim.cue))
 
 
+def check_marks(claim: Claim) -> tuple[Mark, ...]:
+    """The words of a claim to verify, and its source as written."""
+    return (*_marks(1, claim), *_marks(2, claim.speaker))
+
+
 def quotation_marks(quotation: Quotation) -> tuple[Mark, ...]:
     """The words of a quotation, and its source wherever one of its sentences names it."""
     speakers = (claim.speaker for claim in quotation.claims)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from factsheet.memo.outline import article_name
+from factsheet.memo.particulars import article_name
 from factsheet.values.article import Article
 from factsheet.values.document import Span
 from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role

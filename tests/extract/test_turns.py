@@ -15,9 +15,15 @@ TEXT = '"Un. Deux. Trois", dit Anne Morel. Selon Luc Petit, "quatre".\n"Cinq", r
 def claim(document: Document, words: str, speaker: str | None = None) -> Claim:
     """A direct claim of these words."""
     start = document.text.index(words)
-    named = document.span(document.text.index(speaker), document.text.index(speaker) + len(speaker)) if speaker else None
+    named = (
+        document.span(document.text.index(speaker), document.text.index(speaker) + len(speaker))
+        if speaker
+        else None
+    )
     assert named is None or isinstance(named, Span)
-    return Claim(words, start, start + len(words), document.sentence_at(start), "direct", named, None, None, 0, 0.9)
+    return Claim(
+        words, start, start + len(words), document.sentence_at(start), "direct", named, None, None, 0, 0.9
+    )
 
 
 def test_inside_one_quotation_the_source_is_the_same() -> None:

@@ -9,13 +9,14 @@ import pytest
 
 from factsheet.memo import write_memo
 
-from .articles import communique, harbour, river
+from .articles import claim_anchor, communique, follow_up_anchor, harbour, river
 from .browser import CHROMIUM, Browser
 from .test_htmlpage import hostile
 
 pytestmark = pytest.mark.skipif(
     CHROMIUM is None, reason="Chromium is not installed (apt-get install chromium)"
 )
+THIRD_CLAIM = f"#{claim_anchor(communique(), 3)} a.ref"
 SHOWN = "document.getElementById('panel-words').textContent"
 MARKED = "[...document.querySelectorAll('#panel-words mark')].map(m => [m.title, m.textContent])"
 
@@ -36,7 +37,7 @@ def page(tmp_path: Path) -> Path:
 
 def test_a_click_shows_the_sentence_with_the_words_of_its_line_marked(browser: Browser, page: Path) -> None:
     browser.open(page)
-    browser.click("#claim_3 a.ref")
+    browser.click(THIRD_CLAIM)
     sentence = (
         "Un consulat répond désormais dans la semaine », a déclaré Mme Ben Hassine à l’issue de la réunion."
     )
@@ -52,36 +53,37 @@ def test_a_click_shows_the_sentence_with_the_words_of_its_line_marked(browser: B
 
 def test_a_second_click_goes_to_the_annotated_text(browser: Browser, page: Path) -> None:
     browser.open(page)
-    browser.click("#claim_3 a.ref")
-    browser.click("#claim_3 a.ref")
+    browser.click(THIRD_CLAIM)
+    browser.click(THIRD_CLAIM)
     assert browser.value("location.hash") == "#S8"
 
 
 def test_keys_do_what_clicks_do(browser: Browser, page: Path) -> None:
     browser.open(page)
-    browser.value("document.querySelector('#follow_up_2 a.ref').focus()")
+    browser.value(f"document.querySelector('#{follow_up_anchor(communique(), 2)} a.ref').focus()")
     browser.press("Enter")
     assert "premier trimestre" in browser.value(SHOWN)
-    assert browser.value("document.activeElement.closest('tr').id") == "follow_up_2"
+    assert browser.value("document.activeElement.closest('tr').id") == follow_up_anchor(communique(), 2)
     browser.press("Escape")
     assert browser.value(SHOWN) == ""
     browser.press("Tab")
-    assert browser.value("document.activeElement.closest('tr').id") == "follow_up_3"
+    assert browser.value("document.activeElement.closest('tr').id") == follow_up_anchor(communique(), 3)
 
 
 def test_marks_count_characters_and_not_halves_of_them(browser: Browser, tmp_path: Path) -> None:
     from .builder import Builder
 
     made = Builder(("Le 🐟 🐟 du port, dit Ana 🎣, vaut 3 €.", "Rien."), source="a.txt")
-    browser.open(write_memo(made.claim("vaut 3 €", "Ana 🎣", "Ana 🎣", "dit").sheet(), tmp_path / "m.html"))
-    browser.click("#claim_1 a.ref")
+    sheet = made.claim("vaut 3 €", "Ana 🎣", "Ana 🎣", "dit").sheet()
+    browser.open(write_memo(sheet, tmp_path / "m.html"))
+    browser.click(f"#{claim_anchor(sheet, 1)} a.ref")
     assert [words for _, words in browser.value(MARKED)] == ["dit", "Ana 🎣", "vaut 3 €"]
 
 
 def test_a_hostile_article_runs_nothing_and_is_shown_as_it_is(browser: Browser, tmp_path: Path) -> None:
     sheet = hostile()
     browser.open(write_memo(sheet, tmp_path / "memo.html"))
-    browser.click("#claim_1 a.ref")
+    browser.click(f"#{claim_anchor(sheet, 1)} a.ref")
     assert browser.value(SHOWN) == sheet.article.text[: sheet.document.sentences[0].end]
 
 
@@ -89,11 +91,12 @@ def test_a_hostile_article_runs_nothing_and_is_shown_as_it_is(browser: Browser, 
 def test_nothing_is_wider_than_the_window(browser: Browser, tmp_path: Path, width: int) -> None:
     path = write_memo((communique(), harbour(), river()), tmp_path / "memo.html")
     browser.open(path, width=width)
-    browser.click("#A3_claim_1 a.ref")
+    first = f"#A3_{claim_anchor(river(), 1)} a.ref"
+    browser.click(first)
     assert browser.value("document.documentElement.scrollWidth") <= width
     box = browser.value("(r => [r.left, r.top])(document.getElementById('panel').getBoundingClientRect())")
     assert (box[0] > 800) == (width == 1400)
-    link = browser.value("document.querySelector('#A3_claim_1 a.ref').getBoundingClientRect().bottom")
+    link = browser.value(f"document.querySelector('{first}').getBoundingClientRect().bottom")
     assert width == 1400 or link <= box[1]
 
 
@@ -109,7 +112,7 @@ def test_it_prints_on_numbered_pages_without_the_panel(browser: Browser, page: P
     import pypdfium2
 
     browser.open(page, dark=True)
-    browser.click("#claim_3 a.ref")
+    browser.click(THIRD_CLAIM)
     browser.pdf(page.with_suffix(".pdf"))
     with pypdfium2.PdfDocument(page.with_suffix(".pdf")) as pdf:
         texts = [one.get_textpage().get_text_range() for one in pdf]
@@ -123,7 +126,7 @@ def test_it_prints_on_numbered_pages_without_the_panel(browser: Browser, page: P
 def test_without_scripts_a_reference_leads_to_the_annotated_text(tmp_path: Path, page: Path) -> None:
     with Browser(tmp_path / "profile", scripts=False) as plain:
         plain.open(page)
-        plain.click("#claim_3 a.ref")
+        plain.click(THIRD_CLAIM)
         assert plain.value("location.hash") == "#S8"
         assert plain.value("document.getElementById('panel').hidden")
         assert plain.complaints == []

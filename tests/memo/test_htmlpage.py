@@ -13,10 +13,12 @@ import lxml.html
 import pytest
 
 from factsheet.memo import to_html, write_memo
+from factsheet.memo.checks import Check, Kept
 from factsheet.memo.htmlpage.elements import escaped
 from factsheet.values.facts import FactSheet
+from factsheet.values.ids import fact_ids
 
-from .articles import communique, harbour, notice, river
+from .articles import claim_anchor, communique, harbour, notice, river
 from .builder import Builder
 
 HOSTILE = (
@@ -78,9 +80,31 @@ def test_the_page_and_the_words_of_its_sources_name_their_languages() -> None:
 
 
 def test_it_says_what_the_word_memo_says() -> None:
-    row = opened(communique()).get_element_by_id("claim_3")
+    row = opened(communique()).get_element_by_id(claim_anchor(communique(), 3))
     assert [" ".join(cell.text_content().split()) for cell in row][2:4] == ["Samia Ben Hassine", "directe"]
     assert row.xpath(".//a/@href") == ["#S8"]
+
+
+def test_the_points_to_verify_are_a_table_with_empty_columns() -> None:
+    page, name = opened(communique()), claim_anchor(communique(), 1)
+    row = page.get_element_by_id(f"check_{name}")
+    assert page.xpath("//nav//a[@href='#to_verify']")
+    assert row.xpath("ancestor::table/@class") == ["form"]
+    assert [cell.text_content() for cell in row][4:] == ["", "", ""]
+    assert f"#{name}" in row.xpath(".//a/@href")
+    assert row.get("data-marks") == " ".join(page.get_element_by_id(name).get("data-marks").split()[:2])
+
+
+def test_a_page_shows_what_people_wrote_into_an_older_memo(tmp_path: Path) -> None:
+    key = (1, fact_ids(communique()).claims[0])
+    kept = Kept(typed={key: Check(*key, "", "", "Anne", "", "exact")})
+    path = write_memo(communique(), tmp_path / "memo.html", kept=kept)
+    row = lxml.html.parse(path).xpath(f"//*[@id='check_{claim_anchor(communique(), 1)}']")[0]
+    assert [cell.text_content() for cell in row][4:] == ["Anne", "", "exact"]
+
+
+def test_a_doubt_says_why_where_the_pointer_rests() -> None:
+    assert opened(river()).xpath("//span[@class='doubt']/@title")
 
 
 @pytest.mark.parametrize("sheets", ALL)
@@ -90,7 +114,8 @@ def test_the_marks_of_a_row_are_offsets_of_the_words_that_it_rests_on(sheets: Sh
     for number, sheet in enumerate(listed, 1):
         prefix = f"A{number}_" if len(listed) > 1 else ""
         for i, claim in enumerate(sheet.claims, 1):
-            marks = str(page.get_element_by_id(f"{prefix}claim_{i}").get("data-marks")).split()
+            row = page.get_element_by_id(prefix + claim_anchor(sheet, i))
+            marks = str(row.get("data-marks")).split()
             assert marks[0] == f"{claim.start}-{claim.end}-1"
             line = page.get_element_by_id(f"{prefix}S{claim.sentence + 1}")
             words, start = line.xpath("span[@class='words']")[0].text_content(), int(line.get("data-start"))
@@ -106,7 +131,7 @@ def test_nothing_that_an_article_holds_becomes_markup() -> None:
     assert len(page.xpath("//script")) == 1
     assert page.xpath("//h1")[0].text_content() == HOSTILE
     assert page.xpath("//title")[0].text_content() == HOSTILE
-    assert page.get_element_by_id("claim_1")[1].text_content() == HOSTILE
+    assert page.get_element_by_id(claim_anchor(hostile(), 1))[1].text_content() == HOSTILE
     assert HOSTILE in page.get_element_by_id("S1").text_content()
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from importlib.resources import files
 from typing import BinaryIO
 
-from factsheet.memo.blocks import Block, Heading, TitleBlock
+from factsheet.memo.blocks import Block, Heading, TitleBlock, WidePages
 from factsheet.memo.htmlpage.body import Body
 from factsheet.memo.htmlpage.elements import escaped, tag
 from factsheet.memo.labels import Labels, labels_for
@@ -65,11 +65,20 @@ def _header(body: Body, blocks: Sequence[Block]) -> str:
     titles = "\n".join(body.block(block) for block in blocks if isinstance(block, TitleBlock))
     links = (
         tag("li", tag("a", body.plain(block.line), href=f"#{block.anchor}"))
-        for block in blocks
-        if isinstance(block, Heading) and block.level == 1
+        for block in _headings(blocks)
+        if block.level == 1
     )
     contents = tag("nav", tag("ul", "".join(links)), aria_label=body.labels.contents)
     return tag("header", f"\n{titles}\n{contents}\n")
+
+
+def _headings(blocks: Sequence[Block]) -> Iterator[Heading]:
+    """The headings among the blocks, those on wide pages too."""
+    for block in blocks:
+        if isinstance(block, WidePages):
+            yield from _headings(block.blocks)
+        elif isinstance(block, Heading):
+            yield block
 
 
 def _panel(labels: Labels) -> str:

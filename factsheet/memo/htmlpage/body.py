@@ -23,6 +23,7 @@ from factsheet.memo.blocks import (
     Table,
     Text,
     TitleBlock,
+    WidePages,
 )
 from factsheet.memo.htmlpage.elements import escaped, tag
 from factsheet.memo.labels import Labels
@@ -71,10 +72,16 @@ class Body:
         titles = (
             tag("th", escaped(column.title), scope="col", role="columnheader") for column in block.columns
         )
-        head = tag("thead", tag("tr", "".join(titles), role="row"), role="rowgroup")
+        header = tag("tr", "".join(titles), id=block.anchor, role="row")
+        head = tag("thead", header, role="rowgroup")
         rows = tag("tbody", "\n".join(self._row(block, row) for row in block.rows), role="rowgroup")
         content = "\n".join((tag("colgroup", "".join(widths)), head, rows))
-        return tag("table", content, role="table", aria_label=block.title)
+        form = "form" if block.form else None
+        return tag("table", content, class_=form, role="table", aria_label=block.title)
+
+    @block.register
+    def _(self, block: WidePages) -> str:
+        return tag("section", "\n".join(map(self.block, block.blocks)), class_="wide")
 
     @block.register
     def _(self, block: AnnotatedText) -> str:
@@ -92,19 +99,20 @@ class Body:
     def _inline(self, inline: Inline) -> str:
         """Words in their tone and language, or a link."""
         match inline:
-            case Text(text, "plain", language):
-                return self._words(text, None, language)
-            case Text(text, tone, language):
-                return self._words(text, tone, language)
+            case Text():
+                return self._words(inline)
             case Reference(label, target, hint):
                 return tag("a", escaped(f"[{label}]"), class_="ref", href=f"#{target}", title=hint or None)
             case Link(label, address):
                 return tag("a", escaped(label), class_="out", href=address, rel="noreferrer")
 
-    def _words(self, text: str, tone: str | None, language: str | None) -> str:
+    def _words(self, words: Text) -> str:
         """Words; in an element of their own where their tone or language is not the page's."""
-        other = language if language != self.labels.language else None
-        return tag("span", escaped(text), class_=tone, lang=other) if tone or other else escaped(text)
+        tone = words.tone if words.tone != "plain" else None
+        other = words.language if words.language != self.labels.language else None
+        if not (tone or other or words.why):
+            return escaped(words.text)
+        return tag("span", escaped(words.text), class_=tone, lang=other, title=words.why or None)
 
     def _row(self, table: Table, row: Row) -> str:
         """One row; its number is its header, and each other cell is named for windows too narrow for columns."""
