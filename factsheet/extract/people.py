@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factsheet.extract.names import ARTICLES, COURTESY, human_words, name_words
 from factsheet.values.marks import MarkedSpan, Marks
+
+SEX = r"(?:(?P<he>M\.|Monsieur|Mr\.?|Sir)|(?P<she>Mme|Mlle|Madame|Mrs\.?|Ms\.?|Miss|Lady))\s+"
+TITLE_OF_ONE, TITLE_BEFORE = re.compile(SEX), re.compile(rf"(?<!\w){SEX}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,24 @@ def gather_people(text: str, marks: Marks) -> tuple[Person, ...]:
             groups.append([i])
         else:
             home.append(i)
-    people = (gather(text, marks.spans, group) for group in groups)
+    people = told_apart(text, marks.spans, [gather(text, marks.spans, group) for group in groups])
     return tuple(sorted(people, key=lambda person: marks.spans[person.mentions[0]].start))
+
+
+def told_apart(text: str, spans: Sequence[MarkedSpan], people: Sequence[Person]) -> list[Person]:
+    """The same people, those of one name with the courtesy title that tells them apart."""
+    count = Counter(person.name for person in people)
+    return [replace(p, name=titled_name(text, spans, p)) if count[p.name] > 1 else p for p in people]
+
+
+def titled_name(text: str, spans: Sequence[MarkedSpan], person: Person) -> str:
+    """The name with its courtesy title as the article first writes both, or without one where it writes none."""
+    for span in (spans[i] for i in person.mentions):
+        if TITLE_OF_ONE.match(text, span.start):
+            return text[span.start : span.end]
+        if before := TITLE_BEFORE.search(text[max(0, span.start - 12) : span.start]):
+            return text[span.start - len(before.group()) : span.end]
+    return person.name
 
 
 def is_name(words: str) -> bool:
@@ -76,6 +96,8 @@ def belongs(
     text: str, spans: Sequence[MarkedSpan], i: int, group: Sequence[int], acronyms: dict[str, str]
 ) -> bool:
     """True where mention `i` writes, in whole or in part, the name that the group is called by."""
+    if {courtesy_sex(text, spans[i]), *(courtesy_sex(text, spans[j]) for j in group)} >= {"he", "she"}:
+        return False  # "M. Martin" and "Mme Martin" are two
     full, part = spans[group[0]], spans[i]
     whole, short = text[full.start : full.end], text[part.start : part.end]
     if name_words(whole) == name_words(short):
@@ -85,6 +107,14 @@ def belongs(
     if acronyms.get(short) and name_words(acronyms[short]) == name_words(whole):
         return True
     return is_short_name(short, whole)
+
+
+def courtesy_sex(text: str, span: MarkedSpan) -> str | None:
+    """ "he" or "she" by the courtesy title that a mention begins with or that stands right before it, or None."""
+    title = TITLE_OF_ONE.match(text, span.start) or TITLE_BEFORE.search(
+        text[max(0, span.start - 12) : span.start]
+    )
+    return None if title is None else "he" if title.group("he") else "she"
 
 
 def is_short_person(short: str, whole: str) -> bool:

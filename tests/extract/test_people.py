@@ -29,6 +29,14 @@ def test_two_people_of_one_surname_stay_two() -> None:
     assert [name for name, _, _ in names(text)] == ["Anne Morel", "Luc Morel"]
 
 
+def test_a_man_and_a_woman_of_one_surname_are_two_and_keep_their_titles() -> None:
+    text = Marking("M. Martin a signé. Mme Martin a refusé. Selon M. Martin, tout est réglé.")
+    text.span("person", "M. Martin")
+    text.span("person", "Martin", nth=1)
+    text.span("person", "M. Martin", nth=1)
+    assert names(text) == [("M. Martin", "person", 2), ("Mme Martin", "person", 1)]
+
+
 def test_an_organisation_is_called_by_the_beginning_of_its_name() -> None:
     text = Marking(
         "La Commission européenne a écrit. La Commission attend. Le ministère de la Défense aussi, la Défense."
