@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from dataclasses import dataclass, replace
 
 from factsheet.summaries.meanings import likeness
@@ -25,11 +26,14 @@ _HAVE = frozenset("a ont avait avaient has have had will va vont would could may
 _BE = frozenset("est sont ete etait etaient sera seront is are was were been be being".split())
 
 
+ELSEWHERE = 0.6  # share of what is said of a doer that one sentence about somebody else must have
+
+
 @dataclass(frozen=True, slots=True)
 class Doer:
     """A name, a country or a noun after its article: the places of its words, and what it is known by.
 
-    known: for a name its last word, for a country its code, for a noun the word itself.
+    known: for a name its last word, for a country its code, for a noun it and the words right after it.
     """
 
     first: int
@@ -57,7 +61,9 @@ def find_doers(reading: Reading) -> list[Doer]:
     taken = {i for doer in found for i in range(doer.first, doer.last + 1)}
     for i in reading.matter:
         if i and i not in taken and words[i - 1].key in _ARTICLES:
-            found.append(Doer(i, i, words[i].key, "noun"))
+            run = list(takewhile(lambda j: j in reading.matter and j not in taken, range(i, i + 3)))
+            found.append(Doer(i, run[-1], " ".join(words[j].key for j in run), "noun"))
+            taken.update(run)
     return sorted(found, key=lambda doer: doer.first)
 
 
@@ -77,8 +83,10 @@ def _subject(reading: Reading, verb: int) -> Doer | None:
     clause -= words[opens].key in _RELATIVES
     before = [d for d in doers if d.last < verb and words[d.last].clause == clause]
     near = [d for d in before if d.kind != "noun" or verb - d.last <= 3]
-    if not near or near[-1].first and _governing(words, near[-1].first) in _PREPOSITIONS:
+    if not near or _is_governed(reading, near[-1].first):
         return None
+    if near[-1].kind == "noun" and not any(not w.full for w in words[near[-1].last + 1 : verb]):
+        return None  # the word right after a noun is as often its adjective
     return near[-1]
 
 
@@ -99,7 +107,7 @@ def _replaced(said: Reading, source: Source) -> tuple[str, ...]:
     language = source.finders.language
     for verb in said.matter:
         doer = _subject(said, verb)
-        if doer is None or not _is_verb(said, verb) or doer.first <= verb <= doer.last:
+        if doer is None or not _is_verb(said, verb) or not _is_next(said, doer, verb):
             continue
         places = [
             (other, i)
@@ -110,6 +118,11 @@ def _replaced(said: Reading, source: Source) -> tuple[str, ...]:
         if places and all(_is_other(doer, other, i, source) for other, i in places):
             return (said.words[doer.last].text, said.words[verb].text)
     return ()
+
+
+def _is_next(said: Reading, doer: Doer, verb: int) -> bool:
+    """Whether no other word of matter lies between a subject and its verb; an agent stands after it."""
+    return verb < doer.first or not any(doer.last < i < verb and said.words[i].key not in LIGHT for i in said.matter)
 
 
 def _is_verb(reading: Reading, place: int) -> bool:
@@ -140,7 +153,12 @@ def _is_other(doer: Doer, other: Reading, verb: int, source: Source) -> bool:
 
 
 def _same_doer(one: Doer, other: Doer, language: str) -> bool:
-    return one.known == other.known or one.kind == other.kind == "noun" and likeness(one.known, other.known, language) > 0
+    return one.known == other.known or one.kind == other.kind == "noun" and _alike(one.known, other.known, language)
+
+
+def _alike(some: str, others: str, language: str) -> bool:
+    """Whether a word of the one run may say the same as a word of the other."""
+    return any(likeness(a, b, language) > 0 for a in some.split() for b in others.split())
 
 
 def _opens_with_pronoun(reading: Reading, verb: int) -> bool:
@@ -153,7 +171,7 @@ def _are_beside(noun: Doer, doer: Doer, source: Source) -> bool:
     language = source.finders.language
     for other in source.readings:
         named = [d for d in find_doers(other) if _same_doer(d, doer, language)]
-        nouns = [i for i in other.matter if likeness(other.words[i].key, noun.known, language) > 0]
+        nouns = [i for i in other.matter if _alike(other.words[i].key, noun.known, language)]
         if any(-6 <= i - d.first <= 6 for d in named for i in nouns):
             return True
     return False
@@ -167,18 +185,26 @@ def _shares_more(said: Reading, verb: int, other: Reading, place: int, language:
 
 
 def _strangers(said: Reading, source: Source) -> tuple[str, ...]:
-    """A doer with few of the words that are said of it, where the article has them of somebody else."""
+    """A subject with few of the words that are said of it, where one sentence has most of them of somebody else."""
     doers = find_doers(said)
     named = [d for d in doers if d.kind != "noun"]
     for doer in named + [d for d in doers if d.kind == "noun" and d is doers[0] and d.first <= 2]:
-        words = _said_of(said, doer, named)
-        scope = _scope(doer, source)
-        here = [w for w in words if _is_in(w, scope, source)]
-        known = [w for w in words if _is_in(w, set(range(len(source.readings))), source)]
-        enough = len(known) > 2 and not here if doer.kind == "noun" else len(here) * 2 < len(known)
-        if scope and enough:
+        if _is_governed(said, doer.first):
+            continue
+        words, scope = _said_of(said, doer, named), _scope(doer, source)
+        held = [[w for w in words if _is_in(w, {i}, source)] for i in range(len(source.readings))]
+        known = [w for w in words if any(w in one for one in held)]
+        here = [w for w in words if any(w in held[i] for i in scope)]
+        elsewhere = max((len(one) for i, one in enumerate(held) if i not in scope), default=0)
+        few = len(known) > 2 and not here if doer.kind == "noun" else len(here) * 2 < len(known)
+        if scope and few and elsewhere >= ELSEWHERE * len(known):
             return (said.words[doer.last].text, *(w.text for w in known if w not in here))
     return ()
+
+
+def _is_governed(reading: Reading, place: int) -> bool:
+    """Whether a preposition stands before a doer: it is no subject then."""
+    return place > 0 and _governing(reading.words, place) in _PREPOSITIONS
 
 
 def _said_of(said: Reading, doer: Doer, named: Sequence[Doer]) -> list[Word]:
@@ -192,6 +218,7 @@ def _said_of(said: Reading, doer: Doer, named: Sequence[Doer]) -> list[Word]:
         for i in said.matter
         if i not in held
         and said.words[i].key not in LIGHT
+        and i not in said.denial.governed
         and (doer.last < i < end and said.words[i].clause <= clause + 2)
     ]
 
@@ -223,7 +250,7 @@ def _names(other: Reading, doer: Doer, language: str) -> bool:
         return any(code == doer.known for _, _, code in other.countries)
     if doer.kind == "name":
         return any(w.key.rstrip("'") == doer.known and w.capital for w in other.words)
-    return any(likeness(w.key, doer.known, language) > 0 for w in other.words if w.full)
+    return any(_alike(w.key, doer.known.split()[0], language) for w in other.words if w.full)
 
 
 def _is_in(word: Word, scope: set[int], source: Source) -> bool:
@@ -243,11 +270,12 @@ def _exchanged(said: Reading, source: Source, support: Sequence[int]) -> tuple[s
 def _triples(said: Reading) -> list[tuple[int, int, int]]:
     """Places of a doer, a word between and another doer, with no comma from one to the other."""
     doers = [d.last for d in find_doers(said)]
+    subjects = [d.last for d in find_doers(said) if not _is_governed(said, d.first)]
     held = {i for d in find_doers(said) for i in range(d.first, d.last + 1)}
     places = [i for i in said.matter if _is_verb(said, i) and i not in held]
     return [
         (a, v, b)
-        for a in doers
+        for a in subjects
         for v in places
         for b in doers
         if a < v < b and b - a < 10 and "," not in said.text[said.words[a].end : said.words[b].start]
@@ -256,11 +284,12 @@ def _triples(said: Reading) -> list[tuple[int, int, int]]:
 
 def _is_turned(said: Reading, triple: tuple[int, int, int], other: Reading, language: str) -> bool:
     """Whether a source sentence has the three words with the doers the other way round, in the same voice."""
-    one, verb, last = (_places(said.words[i], other, language) for i in triple)
+    one, last = (_places(said.words[triple[n]], other, language) for n in (0, 2))
+    verb = [i for i in other.matter if same_word(said.words[triple[1]].key, other.words[i].key)]
     if not (one and verb and last) or set(one) & set(last) or _is_passive(said, triple[1]):
         return False
     straight = any(a < v < b for a in one for v in verb for b in last)
-    turned = any(b < v < a for a in one for v in verb for b in last)
+    turned = any(b < v < a for a in one for v in verb for b in last if not _is_governed(other, b))
     return turned and not straight and not any(_is_passive(other, v) for v in verb)
 
 

@@ -19,7 +19,7 @@ _PATTERNS = {
     "tens": r"\b(?:dizaines|dozens|scores of)\b",
     "hundreds": r"\b(?:centaines|hundreds)\b",
     "thousands": r"\b(?:milliers|thousands)\b",
-    "double": r"\b(?:doubler|(?<=\ba )double|double d[eu]|doublee|doublees|doubled|doubling|twofold)\b",
+    "double": r"\b(?:doubler|(?<=\ba )double|double d[eu]|doublee|doublees|doubled|doubling|doubles|twofold|deux fois plus|twice (?:as|the))\b",
     "triple": r"\b(?:triple[rs]?|tripled|tripling|threefold)\b",
     "slightly": r"\b(?:legerement|slightly)\b",
     "sharply": r"\b(?:fortement|massivement|sharply|massively|vastly)\b",

@@ -19,7 +19,7 @@ Check = Literal["number", "date", "name", "quote", "extent", "words", "negation"
 # Shares of words of matter that the support may lack: in all, and in one clause of two words or more.
 LACKING, LACKING_IN_CLAUSE = 0.5, 0.6
 NEAREST = 0.75  # how near to the best sentence others must come to bear a clause too
-NEAR = 8  # words around one that tell whether two sentences speak of the same thing
+NEAR, NEAR_IDEA = 8, 6  # words around one that tell whether two sentences speak of the same thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def _numbers(said: Reading, source: Source, support: Sequence[int]) -> tuple[str
     for quantity in said.quantities:
         near = _bearing(said, quantity.start, source, support)
         known = tuple(q for i in near for q in source.readings[i].quantities)
-        if is_among(quantity, known) or _counts_the_same(said, quantity, source):
+        if is_among(quantity, known) or _is_about(said, quantity, known) or _counts_the_same(said, quantity, source):
             continue
         if not (quantity.loose and _has_unit(said, quantity, source, near)):
             failed.append(said.text[quantity.start : quantity.end])
@@ -100,8 +100,29 @@ def _counted(reading: Reading, quantity: Quantity) -> list[str]:
     return [reading.words[i].key for i in reading.matter if reading.words[i].start >= quantity.end][:2]
 
 
+_ABOUT = re.compile(
+    r"(?:(?P<over>plus d[e']|more than|over|at least|au moins)|(?P<under>moins d[e']|less than|fewer than|under)|"
+    r"pres d[e']|environ|quelque|about|around|nearly|almost|some|roughly)\s*(?:les? |une? |an? )?$"
+)
+
+
+def _is_about(said: Reading, quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Whether a figure of the source lies where "plus de", "nearly" and the like put it."""
+    about = _ABOUT.search(fold(said.text[max(0, quantity.start - 20) : quantity.start]))
+    if about is None:
+        return False
+    low, high = (1.0, 1.25) if about["over"] else (0.8, 1.0) if about["under"] else (0.92, 1.08)
+    return any(
+        low * quantity.value <= other.value <= high * quantity.value
+        for other in known
+        if other.unit == quantity.unit or not {other.unit, quantity.unit} & {"ratio", "days"}
+    )
+
+
 def _has_unit(said: Reading, quantity: Quantity, source: Source, near: set[int]) -> bool:
-    """Whether a sentence has the unit of a length of time with any number."""
+    """Whether no sentence gives a length of time, or one does with the same unit."""
+    if not any(other.unit == "days" for i in near for other in source.readings[i].quantities):
+        return True
     unit = fold(said.text[quantity.start : quantity.end].split()[-1])
     language = source.finders.language
     return any(likeness(unit, w.key, language) > 0 for i in near for w in source.readings[i].words)
@@ -188,7 +209,7 @@ def _words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, 
     near = [w.key for i in support for w in source.readings[i].words if w.full]
     places = [i for i in said.matter if said.words[i].key not in LIGHT]
     lacking = [i for i in places if not _is_borne(said.words[i].key, every, near, language)]
-    if len(lacking) > LACKING * len(places):
+    if len(lacking) > max(1, LACKING * len(places)):
         return tuple(said.words[i].text for i in lacking)
     for clause in {said.words[i].clause for i in lacking}:
         here = [i for i in lacking if said.words[i].clause == clause]
@@ -208,6 +229,7 @@ def _is_borne(key: str, every: Sequence[str], near: Sequence[str], language: str
 def _negation(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """Words that the support denies where the sentence affirms them, or the other way round."""
     flipped = []
+    governed = said.denial.governed
     for i in said.matter:
         key, language = said.words[i].key, source.finders.language
         found = [(k, j, s) for k in support for j, s in _like(said, i, source.readings[k], language)]
@@ -215,10 +237,10 @@ def _negation(said: Reading, source: Source, support: Sequence[int]) -> tuple[st
         signs = {
             sign * mine * theirs
             for k, j, sign in forms or found
-            for mine in said.denial.signs(i)
+            for mine in ((1, -1) if i in governed else said.denial.signs(i))
             for theirs in source.readings[k].denial.signs(j)
         }
-        if signs == {-1} and not _is_denied_later(said, i, source, support):
+        if signs == {-1}:
             flipped.append(said.words[i].text)
     return tuple(flipped)
 
@@ -227,20 +249,17 @@ def _like(said: Reading, place: int, other: Reading, language: str) -> list[tupl
     """The words of a source sentence that say the same (1) or the opposite (-1) of one that has the same neighbours."""
     key = said.words[place].key
     signs = [(j, likeness(key, other.words[j].key, language)) for j in other.matter]
-    near = [said.words[i].key for i in said.matter if 0 < abs(i - place) <= NEAR]
-    return [(j, sign) for j, sign in signs if sign and _has_one(near, other, j, language)]
+    return [(j, sign) for j, sign in signs if sign and _speaks_of_same(said, place, other, j, language)]
 
 
-def _has_one(keys: Sequence[str], other: Reading, place: int, language: str) -> bool:
-    around = [other.words[i].key for i in other.matter if 0 < abs(i - place) <= NEAR]
-    return not around or any(likeness(key, w, language) > 0 for key in keys for w in around)
-
-
-def _is_denied_later(said: Reading, place: int, source: Source, support: Sequence[int]) -> bool:
-    """Whether a verb before the word denies it, and the support has that verb elsewhere: "…, ce que X dément"."""
-    verbs = [said.words[i].key for i in said.denial.verbs if i < place]
-    others = [source.readings[k].words[j].key for k in support for j in source.readings[k].denial.verbs]
-    return any(likeness(verb, other, source.finders.language) > 0 for verb in verbs for other in others)
+def _speaks_of_same(said: Reading, place: int, other: Reading, there: int, language: str) -> bool:
+    """Whether two words have neighbours in common: one for two forms of a word, two for words of like meaning."""
+    form = same_word(said.words[place].key, other.words[there].key)
+    reach = NEAR if form else NEAR_IDEA
+    mine = [said.words[i].key for i in said.matter if 0 < abs(i - place) <= reach]
+    around = [other.words[i].key for i in other.matter if 0 < abs(i - there) <= reach]
+    shared = sum(any(likeness(key, w, language) > 0 for w in around) for key in mine)
+    return shared >= min(1 if form else 2, len(mine), len(around))
 
 
 def _doers(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:

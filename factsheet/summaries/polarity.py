@@ -10,15 +10,17 @@ from factsheet.summaries.words import LIGHT, Word, same_word
 # French "ne" denies only with one of these; alone it is a turn of style ("avant qu'il ne parte").
 _WITH_NE = frozenset("pas plus jamais rien ni personne guere point aucun aucune nul nulle".split())
 _PARTICLES = {
-    "fr": frozenset("sans aucun aucune nul nulle jamais".split()),
-    "en": frozenset("not no never nobody none neither nor without cannot nothing".split()),
+    "fr": frozenset("aucun aucune nul nulle jamais".split()),
+    "en": frozenset("not no never nobody none neither nor cannot nothing".split()),
 }
 # What denies the words that it governs, whatever clause they stand in.
 _DENYING = {
     "fr": "refuser refuse rejeter rejet nier nie dementir dement dementi exclure exclut renoncer absence manque"
-    " interdire interdit boycotter suspendre suspendu cesser cesse arreter".split(),
+    " interdire interdit boycotter suspendre suspendu cesser cesse".split(),
     "en": "refuse reject deny denies denied decline lack absence ban forbid stop stopped suspend cease halt".split(),
 }
+# What leads to the very thing denied; an object without it may as well be the subject of another turn.
+_OPENING = frozenset("de d' que qu' to that having avoir".split())
 # Two words of which the second makes the first deny.
 _PAIRS = {("rule", "out"), ("ruled", "out"), ("turn", "down"), ("turned", "down"), ("run", "out"), ("ran", "out"),
           ("fail", "to"), ("failed", "to")}  # fmt: skip
@@ -26,12 +28,12 @@ _PAIRS = {("rule", "out"), ("ruled", "out"), ("turn", "down"), ("turned", "down"
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Places of words. sure: denied themselves. maybe: near enough that nothing can be said of them. verbs:
-    the words that deny others."""
+    """Places of words. sure: denied themselves. maybe: near enough that nothing can be said of them. governed:
+    those under a denying verb."""
 
     sure: frozenset[int]
     maybe: frozenset[int]
-    verbs: frozenset[int]
+    governed: frozenset[int]
 
     def signs(self, place: int) -> tuple[int, ...]:
         """-1 where the word is denied, 1 where it is affirmed, both where it may be either."""
@@ -45,15 +47,19 @@ def find_denials(words: Sequence[Word], language: str) -> Denial:
     sure: set[int] = set()
     maybe: set[int] = set()
     verbs = [i for i in range(len(words)) if _denies(words, i, language)]
+    under: set[int] = set()
     for place in verbs:
         governed = [i for i in _full_after(words, place) if words[i].clause <= words[place].clause + 1]
-        sure ^= set(governed[:1])
-        maybe.update(governed[1:4])
+        under.update(governed)
+        opens = words[place + 1].key if place + 1 < len(words) else ""
+        certain = governed[: opens in _OPENING]
+        sure ^= set(certain)
+        maybe.update(set(governed[:4]) - set(certain))
     for place in range(len(words)):
         scope = _denied_by_particle(words, place, language)
         sure ^= set(scope[:1])
         maybe.update(scope[1:])
-    return Denial(frozenset(sure - maybe), frozenset(maybe), frozenset(verbs))
+    return Denial(frozenset(sure - maybe), frozenset(maybe), frozenset(under))
 
 
 def _denies(words: Sequence[Word], place: int, language: str) -> bool:
@@ -72,7 +78,11 @@ def _denied_by_particle(words: Sequence[Word], place: int, language: str) -> lis
     if language == "fr" and word.key in ("ne", "n'"):
         denies = any(w.key in _WITH_NE for w in words if w.clause == word.clause)
         return _past_light(words, clause) if denies else []
-    negative = word.key in _PARTICLES.get(language, ()) or word.key.endswith("n't")
+    if word.key in ("sans", "without"):
+        return [i for i in clause if i == place + 1 and _is_act(words[i].key)][:1]
+    following = words[place + 1].key if place + 1 < len(words) else ""
+    bare = word.key == "pas" and following in ("de", "d'", "un", "une")  # "donc pas de repli"
+    negative = bare or word.key in _PARTICLES.get(language, ()) or word.key.endswith("n't")
     if not negative or _is_with_ne(words, place):
         return []
     return _past_light(words, clause)
@@ -85,8 +95,18 @@ def _is_with_ne(words: Sequence[Word], place: int) -> bool:
 
 def _past_light(words: Sequence[Word], places: list[int]) -> list[int]:
     """The places from the first word that is no light verb: "n'a pas souhaité réagir" denies "réagir"."""
-    first = next((n for n, i in enumerate(places) if words[i].key not in LIGHT), 0)
+    first = next((n for n, i in enumerate(places) if not _is_passed(words[i].key)), 0)
     return places[first:]
+
+
+def _is_passed(key: str) -> bool:
+    """Whether a denial bears on what follows the word: a light verb or an adverb."""
+    return key in LIGHT or len(key) > 5 and key.endswith(("ment", "ly"))
+
+
+def _is_act(key: str) -> bool:
+    """Whether the word after "sans" or "without" is a verb: "sans publier", "without publishing"."""
+    return key.endswith(("er", "ir", "re", "ing"))
 
 
 def _full_after(words: Sequence[Word], place: int) -> list[int]:

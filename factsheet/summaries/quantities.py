@@ -88,7 +88,8 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
         quantity, after = _with_unit(tokens, at, after, value, unit)
         found.append(quantity)
         at = after
-    kept = [q for q in found if not re.match(r"-[^\W\d_]", text[q.end :])]  # "two-way" counts nothing
+    # "two-way" counts nothing; "deux fois plus" is an extent.
+    kept = [q for q in found if not re.match(r"-[^\W\d_]| (?:fois (?:plus|moins)|times (?:as|more))", text[q.end :])]
     return tuple(_with_ratios(text, _with_shared_scale(text, kept)))
 
 
