@@ -30,6 +30,7 @@ from factsheet.cli.options import (
     Quiet,
     Title,
 )
+from factsheet.cli.prompts import app as prompts_app
 from factsheet.errors import FactsheetError, SettingsError, WritingError
 
 if TYPE_CHECKING:
@@ -69,6 +70,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+app.add_typer(prompts_app, name="prompts")
 
 
 def _print_version(wanted: bool) -> None:

@@ -81,7 +81,7 @@ def _bearing(said: Reading, at: int, source: Source, support: Sequence[int]) -> 
         if held >= 0.4 * len(keys) and held or i in support and (held or not keys):
             shares[i] = held
     best = max(shares.values(), default=0)
-    return {i for i, held in shares.items() if held >= NEAREST * best} or set(support)
+    return {i for i, held in shares.items() if held >= NEAREST * best} | set(support[:1])
 
 
 def _counts_the_same(said: Reading, quantity: Quantity, source: Source) -> bool:
@@ -240,7 +240,7 @@ def _negation(said: Reading, source: Source, support: Sequence[int]) -> tuple[st
             for mine in ((1, -1) if i in governed else said.denial.signs(i))
             for theirs in source.readings[k].denial.signs(j)
         }
-        if signs == {-1}:
+        if signs == {-1} and key not in LIGHT:
             flipped.append(said.words[i].text)
     return tuple(flipped)
 

@@ -23,7 +23,7 @@ _DENYING = {
 _OPENING = frozenset("de d' que qu' to that having avoir".split())
 # Two words of which the second makes the first deny.
 _PAIRS = {("rule", "out"), ("ruled", "out"), ("turn", "down"), ("turned", "down"), ("run", "out"), ("ran", "out"),
-          ("fail", "to"), ("failed", "to")}  # fmt: skip
+          ("fail", "to"), ("failed", "to"), ("reste", "à"), ("restent", "à"), ("yet", "to")}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def find_denials(words: Sequence[Word], language: str) -> Denial:
     for place in verbs:
         governed = [i for i in _full_after(words, place) if words[i].clause <= words[place].clause + 1]
         under.update(governed)
-        opens = words[place + 1].key if place + 1 < len(words) else ""
-        certain = governed[: opens in _OPENING]
+        before = words[place + 1 : governed[0]] if governed else ()
+        certain = governed[: any(w.key in _OPENING for w in before)]
         sure ^= set(certain)
         maybe.update(set(governed[:4]) - set(certain))
     for place in range(len(words)):

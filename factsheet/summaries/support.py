@@ -14,7 +14,7 @@ from factsheet.values.document import Document
 MOST = 3  # sentences that one generated sentence may rest on
 # What a further sentence must add to the words already borne, as a share of all; under it, it is left out.
 GAIN = 0.12
-TIE = 0.7  # what an equal quantity or day counts in the choice of the first; it never brings in another sentence
+TIE = 1.0  # what an equal quantity or day counts in the choice of the first; it never brings in another sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +74,12 @@ def _weights(said: Reading, source: Source) -> dict[int, float]:
 
 
 def _borne(said: Reading, other: Reading, weights: dict[int, float], language: str) -> dict[int, float]:
-    """How far a source sentence bears each word of `said`: its form 1, its idea 0.8, the opposite 0.5."""
+    """How far a source sentence bears each word of `said`: its form 1, its idea 0.7, the opposite 0.5."""
     full = [word.key for word in other.words if word.full]
     shares = {}
     for i in weights:
         key = said.words[i].key
         signs = {likeness(key, one, language) for one in full}
         form = any(same_word(key, one) for one in full)
-        shares[i] = 1.0 if form else 0.8 if 1 in signs else 0.5 if -1 in signs else 0.0
+        shares[i] = 1.0 if form else 0.7 if 1 in signs else 0.5 if -1 in signs else 0.0
     return shares

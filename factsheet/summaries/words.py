@@ -37,10 +37,10 @@ LIGHT = frozenset(
     explique expliquer souligne souligner rappelle ajoute assure assurer selon apres estime estimer juge jugent
     doit devoir devra devront doivent devrait peut pourra pouvoir peuvent faire fait va vont aller avoir veut vouloir
     prevu prevue prevoit reste rester lieu ainsi desormais toujours nouveau nouvelle dernier derniere derniers partir
-    compter faut etre mettre mis mise prendre pris prend prendra prendront tenir tenu permettre averti avertir temoigne resume confie raconte souhaite souhaiter quelconque
+    compter faut etre mettre mis mise prendre pris prend prendra prendront tenir tenu permettre eleve elevent atteint atteindre sommes penser pense pensent croire croit croient averti avertir temoigne resume confie raconte souhaite souhaiter quelconque
     say says said tell told announce announced announcement report reported according state stated add added note
     explain make made take taken get got go going come keep still already last due set remain expected wants plans
-    likely able new next way become became say claim claims claimed warn warned
+    likely able new next way become became say claim claims claimed think thinks thought believe believes believed consider considers considered warn warned
     """.split()
 )
 # Where one assertion ends and another may begin.
