@@ -31,7 +31,9 @@ class Prompt:
         """The names that it wants filled, in the order of the alphabet. Raises SettingsError for a stray `$`."""
         template = Template(self.text)
         if not template.is_valid():
-            raise SettingsError(f"The prompt {self.id} holds a $ that begins no variable: write $$ for the sign.")
+            raise SettingsError(
+                f"The prompt {self.id} holds a $ that begins no variable: write $$ for the sign."
+            )
         return tuple(sorted(template.get_identifiers()))
 
     def fill(self, **values: object) -> str:
@@ -40,7 +42,9 @@ class Prompt:
         if missing:
             known = ", ".join(f"${name}" for name in sorted(values))
             wanted = ", ".join(f"${name}" for name in missing)
-            raise SettingsError(f"The prompt {self.id} asks for {wanted}, which is not given: it can use {known}.")
+            raise SettingsError(
+                f"The prompt {self.id} asks for {wanted}, which is not given: it can use {known}."
+            )
         return Template(self.text).substitute(values)
 
 
@@ -51,17 +55,19 @@ def find_prompts(folder: Path | None = None) -> tuple[Prompt, ...]:
     """
     home = folder or shipped_prompts()
     if not home.is_dir():
-        raise SettingsError(f"There is no folder {home}: name the folder of your prompt files with --prompts.")
+        raise SettingsError(
+            f"There is no folder {home}: name the folder of your prompt files with --prompts."
+        )
     found = [_read(path, match) for path in home.iterdir() if (match := _FILE.fullmatch(path.name))]
     return tuple(sorted(found, key=lambda prompt: (prompt.name, prompt.language, prompt.version)))
 
 
-def load_prompt(
-    name: str, language: str, version: int | None = None, folder: Path | None = None
-) -> Prompt:
+def load_prompt(name: str, language: str, version: int | None = None, folder: Path | None = None) -> Prompt:
     """The prompt of that name and language; of several versions the highest, unless one is asked for."""
     prompts = find_prompts(folder)
-    fitting = [p for p in prompts if (p.name, p.language) == (name, language) and version in (None, p.version)]
+    fitting = [
+        p for p in prompts if (p.name, p.language) == (name, language) and version in (None, p.version)
+    ]
     if not fitting:
         wanted = f"{name}.{language}" + (f".v{version}" if version else "")
         known = ", ".join(prompt.id for prompt in prompts) or "none"
@@ -73,7 +79,9 @@ def parse_id(written: str) -> tuple[str, str, int | None]:
     """The name, language and version of "summary.fr.v1" or "summary.fr"; SettingsError for another form."""
     match = re.fullmatch(r"([a-z][a-z0-9_-]*)\.([a-z]{2})(?:\.v(\d+))?(?:\.txt)?", written)
     if match is None:
-        raise SettingsError(f"{written!r} names no prompt: write NAME.LANGUAGE or NAME.LANGUAGE.vN, as summary.fr.v1.")
+        raise SettingsError(
+            f"{written!r} names no prompt: write NAME.LANGUAGE or NAME.LANGUAGE.vN, as summary.fr.v1."
+        )
     return match[1], match[2], int(match[3]) if match[3] else None
 
 
@@ -88,5 +96,7 @@ def _read(path: Path, match: re.Match[str]) -> Prompt:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The prompt file {path} cannot be read ({error}): save it as UTF-8 text.") from error
+        raise SettingsError(
+            f"The prompt file {path} cannot be read ({error}): save it as UTF-8 text."
+        ) from error
     return Prompt(match["name"], match["language"], int(match["version"]), text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from factsheet.summaries.meanings import likeness
 from factsheet.summaries.names import Name
@@ -16,13 +16,17 @@ _PRONOUNS = frozenset(
     "il elle ils elles son sa ses leur leurs celui celle ce cet cette ces le la les l' he she they it its his her"
     " their the this these".split()
 )
-_ARTICLES = frozenset("le la les l' un une des the a an au aux du son sa ses leur leurs his her its their".split())
+_ARTICLES = frozenset(
+    "le la les l' un une des the a an au aux du son sa ses leur leurs his her its their".split()
+)
 _PREPOSITIONS = frozenset(
     "de du d' des à au aux dans en sur chez avec pour contre of in at to for with from on near vers".split()
 )
 _BY = frozenset(["par", "by"])
 _RELATIVES = frozenset("qui who which".split())
-_HAVE = frozenset("a ont avait avaient has have had will va vont would could may might must can should did does do doit doivent devra devrait peut".split())
+_HAVE = frozenset(
+    "a ont avait avaient has have had will va vont would could may might must can should did does do doit doivent devra devrait peut".split()
+)
 _BE = frozenset("est sont ete etait etaient sera seront is are was were been be being".split())
 
 
@@ -77,7 +81,9 @@ def _subject(reading: Reading, verb: int) -> Doer | None:
     words, doers = reading.words, find_doers(reading)
     passive = any(words[i].key in _BE for i in range(max(0, verb - 2), verb))
     if passive or any(w.key in _BY for w in words[verb + 1 : verb + 3]):
-        return next((d for d in doers if verb < d.first <= verb + 8 and _follows_by(words, verb, d.first)), None)
+        return next(
+            (d for d in doers if verb < d.first <= verb + 8 and _follows_by(words, verb, d.first)), None
+        )
     clause = words[verb].clause
     opens = next(i for i, w in enumerate(words) if w.clause == clause)
     clause -= words[opens].key in _RELATIVES
@@ -113,7 +119,8 @@ def _replaced(said: Reading, source: Source) -> tuple[str, ...]:
             (other, i)
             for other in source.readings
             for i in other.matter
-            if same_word(said.words[verb].key, other.words[i].key) and _shares_more(said, verb, other, i, language)
+            if same_word(said.words[verb].key, other.words[i].key)
+            and _shares_more(said, verb, other, i, language)
         ]
         if places and all(_is_other(doer, other, i, source) for other, i in places):
             return (said.words[doer.last].text, said.words[verb].text)
@@ -122,7 +129,9 @@ def _replaced(said: Reading, source: Source) -> tuple[str, ...]:
 
 def _is_next(said: Reading, doer: Doer, verb: int) -> bool:
     """Whether no other word of matter lies between a subject and its verb; an agent stands after it."""
-    return verb < doer.first or not any(doer.last < i < verb and said.words[i].key not in LIGHT for i in said.matter)
+    return verb < doer.first or not any(
+        doer.last < i < verb and said.words[i].key not in LIGHT for i in said.matter
+    )
 
 
 def _is_verb(reading: Reading, place: int) -> bool:
@@ -153,7 +162,11 @@ def _is_other(doer: Doer, other: Reading, verb: int, source: Source) -> bool:
 
 
 def _same_doer(one: Doer, other: Doer, language: str) -> bool:
-    return one.known == other.known or one.kind == other.kind == "noun" and _alike(one.known, other.known, language)
+    return (
+        one.known == other.known
+        or (one.kind == other.kind == "noun"
+        and _alike(one.known, other.known, language))
+    )
 
 
 def _alike(some: str, others: str, language: str) -> bool:

@@ -27,7 +27,13 @@ _PATTERNS = {
 }
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 # From which number on, and up to which, a figure of the source bears such a word.
-_RANGES = {"several": (2, 1e4), "many": (10, 1e15), "tens": (20, 300), "hundreds": (200, 3000), "thousands": (2000, 1e6)}
+_RANGES = {
+    "several": (2, 1e4),
+    "many": (10, 1e15),
+    "tens": (20, 300),
+    "hundreds": (200, 3000),
+    "thousands": (2000, 1e6),
+}
 _SHARES = {"all": (1, 1), "most": (0.5001, 1), "few": (0, 0.25), "almost": (0.9, 1), "many": (0.5, 1)}
 
 

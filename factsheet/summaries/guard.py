@@ -47,10 +47,10 @@ def check_sentence(text: str, source: Source) -> Verdict:
     """The verdict on one generated sentence."""
     said = read_sentence(text, source.finders)
     support = find_support(said, source)
+    if not support:
+        return Verdict((), (Failure("words", tuple(word.text for word in said.words)),))
     failures = (
-        Failure(name, words)
-        for name, check in _CHECKS.items()
-        if (words := check(said, source, support))
+        Failure(name, words) for name, check in _CHECKS.items() if (words := check(said, source, support))
     )
     return Verdict(support, tuple(failures))
 
@@ -61,7 +61,11 @@ def _numbers(said: Reading, source: Source, support: Sequence[int]) -> tuple[str
     for quantity in said.quantities:
         near = _bearing(said, quantity.start, source, support)
         known = tuple(q for i in near for q in source.readings[i].quantities)
-        if is_among(quantity, known) or _is_about(said, quantity, known) or _counts_the_same(said, quantity, source):
+        if (
+            is_among(quantity, known)
+            or _is_about(said, quantity, known)
+            or _counts_the_same(said, quantity, source)
+        ):
             continue
         if not (quantity.loose and _has_unit(said, quantity, source, near)):
             failed.append(said.text[quantity.start : quantity.end])
@@ -78,7 +82,7 @@ def _bearing(said: Reading, at: int, source: Source, support: Sequence[int]) -> 
     for i, other in enumerate(source.readings):
         full = [w.key for w in other.words if w.full]
         held = sum(any(likeness(key, w, language) > 0 for w in full) for key in keys)
-        if held >= 0.4 * len(keys) and held or i in support and (held or not keys):
+        if (held >= 0.4 * len(keys) and held) or (i in support and (held or not keys)):
             shares[i] = held
     best = max(shares.values(), default=0)
     return {i for i, held in shares.items() if held >= NEAREST * best} | set(support[:1])
@@ -137,7 +141,11 @@ def _days(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, .
         texts = " ".join(fold(source.readings[i].text) for i in near)
         language = source.finders.language
         same = any(_holds(value, other) for value in day.values for other in known)
-        if not same and not _is_written(day.text, texts, language) and not _is_duration(said, day.start, day.end):
+        if (
+            not same
+            and not _is_written(day.text, texts, language)
+            and not _is_duration(said, day.start, day.end)
+        ):
             failed.append(day.text)
     return tuple(failed)
 
@@ -146,7 +154,9 @@ def _is_written(day: str, texts: str, language: str) -> bool:
     """Whether every word and figure of a time expression stands in the texts."""
     known = re.findall(r"\w+", texts)
     words = [w for w in re.findall(r"\w+", fold(day)) if w not in EMPTY]
-    return all(w in known or not w.isdigit() and any(likeness(w, k, language) > 0 for k in known) for w in words)
+    return all(
+        w in known or (not w.isdigit() and any(likeness(w, k, language) > 0 for k in known)) for w in words
+    )
 
 
 def _holds(value: str, other: str) -> bool:
@@ -164,11 +174,15 @@ def _names(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, 
     known = [n.keys for other in source.readings for n in other.names]
     every = {w.key.rstrip("'") for other in source.readings for w in other.words}
     countries = {code for other in source.readings for _, _, code in other.countries}
-    failed = [said.text[n.start : n.end] for n in said.names if not _is_known(n.keys, n.doubtful, known, every)]
+    failed = [
+        said.text[n.start : n.end] for n in said.names if not _is_known(n.keys, n.doubtful, known, every)
+    ]
     return (*failed, *(said.text[start:end] for start, end, code in said.countries if code not in countries))
 
 
-def _is_known(keys: tuple[str, ...], doubtful: bool, known: Sequence[tuple[str, ...]], every: set[str]) -> bool:
+def _is_known(
+    keys: tuple[str, ...], doubtful: bool, known: Sequence[tuple[str, ...]], every: set[str]
+) -> bool:
     """Whether one name of the article has all these words; the first of a sentence may be a plain word."""
     if any(all(any(_same_name(k, n) for n in name) for k in keys) for name in known):
         return True
@@ -216,7 +230,7 @@ def _words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, 
         of = [i for i in places if said.words[i].clause == clause]
         opens = next(w.key for w in said.words if w.clause == clause)
         added = opens in ADDING and 2 * len(here) >= len(of) and len(of) <= 3
-        if added or len(here) >= 2 and len(here) > LACKING_IN_CLAUSE * len(of):
+        if added or (len(here) >= 2 and len(here) > LACKING_IN_CLAUSE * len(of)):
             return tuple(said.words[i].text for i in here)
     return ()
 

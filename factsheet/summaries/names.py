@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from factsheet.summaries.words import EMPTY, Word
 
-_PARTICLES = frozenset("de du des d' la le les l' of the von van der den del della da dos el al ben bin".split())
+_PARTICLES = frozenset(
+    "de du des d' la le les l' of the von van der den del della da dos el al ben bin".split()
+)
 _COURTESY = frozenset(
     """
     m mme mmes mlle mm me maitre mr mrs ms miss dr docteur doctor pr professeur prof professor sir dame lord lady
@@ -44,9 +46,7 @@ def find_names(text: str, words: Sequence[Word], countries: Iterable[tuple[int, 
         if any(start <= word.start < end for start, end in taken) or not _may_stand(text, run, word):
             names += _name(run)
             run = []
-        if _is_capital(word) and not any(start <= word.start < end for start, end in taken):
-            run.append(word)
-        elif run and word.key in _PARTICLES:
+        if (_is_capital(word) and not any(start <= word.start < end for start, end in taken)) or (run and word.key in _PARTICLES):
             run.append(word)
     return tuple(names + _name(run))
 

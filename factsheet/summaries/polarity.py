@@ -101,7 +101,7 @@ def _past_light(words: Sequence[Word], places: list[int]) -> list[int]:
 
 def _is_passed(key: str) -> bool:
     """Whether a denial bears on what follows the word: a light verb or an adverb."""
-    return key in LIGHT or len(key) > 5 and key.endswith(("ment", "ly"))
+    return key in LIGHT or (len(key) > 5 and key.endswith(("ment", "ly")))
 
 
 def _is_act(key: str) -> bool:

@@ -89,7 +89,11 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
         found.append(quantity)
         at = after
     # "two-way" counts nothing; "deux fois plus" is an extent.
-    kept = [q for q in found if not re.match(r"-[^\W\d_]| (?:fois (?:plus|moins)|times (?:as|more))", text[q.end :])]
+    kept = [
+        q
+        for q in found
+        if not re.match(r"-[^\W\d_]| (?:fois (?:plus|moins)|times (?:as|more))", text[q.end :])
+    ]
     return tuple(_with_ratios(text, _with_shared_scale(text, kept)))
 
 
@@ -144,7 +148,7 @@ def _spelled(tokens: list[_Token], at: int) -> tuple[float, int, str] | None:
         key = tokens[after].key
         joined = key in ("et", "and", "-") and seen
         if joined and after + 1 < len(tokens) and (tokens[after + 1].key in _SMALL | _ONE | {"onze": 11}):
-            if key != "-" and not (group >= 20 or group == 0 and total):
+            if key != "-" and not (group >= 20 or (group == 0 and total)):
                 break
             after += 1
             continue
@@ -153,7 +157,7 @@ def _spelled(tokens: list[_Token], at: int) -> tuple[float, int, str] | None:
                 group += 76
             elif group % 100 == 10 and key in ("sept", "huit", "neuf"):
                 group += _SMALL[key]
-            elif seen and 0 < group % 100 < 20 or (seen and _SMALL[key] >= 20 and group % 100):
+            elif (seen and 0 < group % 100 < 20) or (seen and _SMALL[key] >= 20 and group % 100):
                 break
             else:
                 group += _SMALL[key]
@@ -186,7 +190,9 @@ def _part_of_one(tokens: list[_Token], at: int, after: int) -> tuple[float, int,
     if key.rstrip("s") in _DAYS or key in ("decade", "decennie"):
         return 1, after, ""
     ahead = [t.key for t in tokens[after : after + 4]]
-    if tokens[at].key != "a" and any(w in _OVER and _is_count(ahead[i + 1 : i + 2]) for i, w in enumerate(ahead)):
+    if tokens[at].key != "a" and any(
+        w in _OVER and _is_count(ahead[i + 1 : i + 2]) for i, w in enumerate(ahead)
+    ):
         return 1, after, ""
     return None
 
@@ -222,7 +228,11 @@ def _with_unit(tokens: list[_Token], at: int, after: int, value: float, unit: st
     start, end = tokens[at].start, tokens[after - 1].end
     if at and tokens[at - 1].text in _MONEY:
         return Quantity(value, _MONEY[tokens[at - 1].text], start, end), after
-    if ahead and ahead[0] in _PERCENT and (ahead[0] not in ("per", "pour") or ahead[1:2] in (["cent"], ["cents"])):
+    if (
+        ahead
+        and ahead[0] in _PERCENT
+        and (ahead[0] not in ("per", "pour") or ahead[1:2] in (["cent"], ["cents"]))
+    ):
         used = 1 if ahead[0] not in ("per", "pour") else 2
         return Quantity(value / 100, "ratio", start, tokens[after + used - 1].end), after + used
     plain = [k for k in ahead if k not in ("de", "d", "'", "’")][:1]
@@ -271,7 +281,7 @@ def _same(one: Quantity, other: Quantity) -> bool:
     units = {one.unit, other.unit} - {""}
     if "about" in units:
         return abs(one.value - other.value) <= 0.25 * max(one.value, other.value)
-    if len(units) > 1 or units == {"ratio"} and one.unit != other.unit:
+    if len(units) > 1 or (units == {"ratio"} and one.unit != other.unit):
         return False
     near = 0.02 if units == {"days"} else 1e-6
     return abs(one.value - other.value) <= near * max(abs(one.value), abs(other.value))

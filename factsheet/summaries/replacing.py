@@ -25,7 +25,7 @@ def guard_summary(
         verdict = check_sentence(text, source) if text else None
         if verdict is None or text in (one.text for one in kept):
             continue
-        if verdict.passed and verdict.support:
+        if verdict.passed:
             kept.append(_passed(text, verdict, document))
             continue
         failed.append((text, verdict))
@@ -59,7 +59,9 @@ def _warnings(failed: Sequence[tuple[str, Verdict]]) -> tuple[str, ...]:
     if not failed:
         return ()
     reasons = "; ".join(
-        f"{failure.check}: {', '.join(failure.words)}" for _, verdict in failed for failure in verdict.failures[:1]
+        f"{failure.check}: {', '.join(failure.words)}"
+        for _, verdict in failed
+        for failure in verdict.failures[:1]
     )
     count = "1 generated sentence was" if len(failed) == 1 else f"{len(failed)} generated sentences were"
     return (f"{count} not borne out by the article and gave way to its own words ({reasons}).",)

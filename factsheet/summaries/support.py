@@ -28,13 +28,16 @@ class Source:
 def read_source(document: Document, finders: Finders) -> Source:
     """The article, read once for as many generated sentences as there are."""
     return Source(
-        tuple(read_sentence(document.text[s.start : s.end], finders, s.paragraph) for s in document.sentences),
+        tuple(
+            read_sentence(document.text[s.start : s.end], finders, s.paragraph) for s in document.sentences
+        ),
         finders,
     )
 
 
 def find_support(said: Reading, source: Source) -> tuple[int, ...]:
-    """The numbers of one to three source sentences that bear `said` best, the best first; () for an empty source."""
+    """The numbers of one to three source sentences that bear `said` best, the best first; () where it shares no
+    word with any."""
     weights = _weights(said, source)
     borne = [_borne(said, other, weights, source.finders.language) for other in source.readings]
     ties = [_ties(said, other) for other in source.readings]
@@ -45,7 +48,7 @@ def find_support(said: Reading, source: Source) -> tuple[int, ...]:
         gains = [sum(weights[i] * max(0, share - held[i]) for i, share in one.items()) for one in borne]
         scores = [gain + (0 if chosen else TIE * ties[n]) for n, gain in enumerate(gains)]
         best = max(range(len(borne)), key=lambda n: scores[n])
-        if chosen and gains[best] < GAIN * total:
+        if gains[best] <= 0 or (chosen and gains[best] < GAIN * total):
             break
         chosen.append(best)
         held = {i: max(share, borne[best].get(i, 0)) for i, share in held.items()}

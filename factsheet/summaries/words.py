@@ -100,7 +100,7 @@ def find_words(text: str, language: str) -> tuple[Word, ...]:
         elided = match[0].lower() in _ELIDED and text[match.end() : match.end() + 1] in ("'", "’")
         if words and (mark or key in _JOINTS):
             clause += 1
-        first = not words or words[-1].first and words[-1].key in EMPTY and _is_elided(text, words[-1])
+        first = not words or (words[-1].first and words[-1].key in EMPTY and _is_elided(text, words[-1]))
         words.append(Word(match[0], key + "'" * elided, match.start(), match.end(), clause, first))
         end = match.end()
     return tuple(words)
