@@ -13,7 +13,7 @@ from factsheet.summaries.meanings import likeness
 from factsheet.summaries.quantities import Quantity, is_among
 from factsheet.summaries.sentence import Reading, read_sentence
 from factsheet.summaries.support import Source, find_support
-from factsheet.summaries.words import ADDING, EMPTY, LIGHT, fold, same_word
+from factsheet.summaries.words import ADDING, DEFERRING, EMPTY, LIGHT, fold, same_word
 
 Check = Literal["number", "date", "name", "quote", "extent", "words", "negation", "doer"]
 # Shares of words of matter that the support may lack: in all, and in one clause of two words or more.
@@ -254,7 +254,7 @@ def _negation(said: Reading, source: Source, support: Sequence[int]) -> tuple[st
             for mine in ((1, -1) if i in governed else said.denial.signs(i))
             for theirs in source.readings[k].denial.signs(j)
         }
-        if signs == {-1} and key not in LIGHT:
+        if signs == {-1} and key not in DEFERRING:
             flipped.append(said.words[i].text)
     return tuple(flipped)
 

@@ -43,6 +43,14 @@ LIGHT = frozenset(
     likely able new next way become became say claim claims claimed think thinks thought believe believes believed consider considers considered warn warned
     """.split()
 )
+# Of these, the ones that hand a denial on to what follows: "does not think that", "n'a pas dit si".
+DEFERRING = frozenset(
+    """
+    dire dit dits dite annonce indique precise pense pensent penser croit croient croire estime estimer juge souhaite
+    souhaiter veut vouloir peut pourra doit devra say says said tell told think thinks thought believe believes
+    believed want wants plans expected consider considers seem seems
+    """.split()
+)
 # Where one assertion ends and another may begin.
 _JOINTS = frozenset(
     "mais et qui que qu dont car alors tandis si lorsque quand puisque but and who which that while although "
