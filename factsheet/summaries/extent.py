@@ -10,9 +10,9 @@ from factsheet.summaries.sentence import Reading
 from factsheet.summaries.words import fold
 
 _PATTERNS = {
-    "all": r"\b(?:tous|toutes|totalite|integralite|entierement|totalement|ensemble d[eu]s?|toute (?:sa|la|son|leur)|"
+    "all": r"\b(?:tous|toutes|totalite|integralite|entierement|ensemble d[eu]s?|toute (?:sa|la|son|leur)|"
     r"all|entire|entirely|every|whole)\b(?! les (?:ans|mois|jours|semaines|deux|trois|six))",
-    "most": r"\b(?:plupart|majorite|majoritairement|most of|most (?!recent|important|likely)\w+|majority|mostly|mainly)\b",
+    "most": r"\b(?:plupart|majorite|majoritairement|(?<!the )most(?! recent| important| likely)|majority|mostly|mainly)\b",
     "many": r"\b(?:nombreu(?:x|ses)|beaucoup|maints|many|numerous|much of)\b",
     "several": r"\b(?:plusieurs|several|multiple)\b",
     "few": r"\b(?:rares|peu de|few|a few|handful|poignee|hardly any)\b",

@@ -46,6 +46,9 @@ class Verdict:
 def check_sentence(text: str, source: Source) -> Verdict:
     """The verdict on one generated sentence."""
     said = read_sentence(text, source.finders)
+    for i, other in enumerate(source.readings):
+        if other.text == text:
+            return Verdict((i,), ())
     support = find_support(said, source)
     if not support:
         return Verdict((), (Failure("words", tuple(word.text for word in said.words)),))
@@ -136,7 +139,7 @@ def _days(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, .
     """Time expressions that mean no time of a supporting sentence, nor a longer one around it."""
     failed = []
     for day in said.days:
-        near = _bearing(said, day.start, source, support) & set(support) or set(support)
+        near = _bearing(said, day.start, source, support)
         known = frozenset(value for i in near for other in source.readings[i].days for value in other.values)
         texts = " ".join(fold(source.readings[i].text) for i in near)
         language = source.finders.language

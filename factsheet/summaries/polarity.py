@@ -70,9 +70,15 @@ def _governed(words: Sequence[Word], place: int) -> tuple[set[int], set[int]]:
     near = {i for i in ahead if words[i].clause <= words[place].clause + 1}
     if words[place].key in _PENDING:
         return set(), near
-    acts = (i for i in ahead if words[i - 1].key in _OPENING and words[i].clause <= words[place].clause + 2)
+    acts = (i for i in ahead if _is_led_to(words, i) and words[i].clause <= words[place].clause + 2)
     act = next(acts, None)
     return ({act}, near | {act}) if act is not None else (set(), near)
+
+
+def _is_led_to(words: Sequence[Word], place: int) -> bool:
+    """Whether the word is an act that "de", "to" or "that" leads to; after "de" and "à", an infinitive."""
+    before = words[place - 1].key
+    return before in _OPENING and (before not in ("de", "d'", "à") or _is_act(words[place].key))
 
 
 def _after_article(words: Sequence[Word], place: int) -> bool:

@@ -152,5 +152,32 @@ def same_word(one: str, other: str) -> bool:
 
 
 def _singular(word: str) -> str:
-    """An English plural in -ies as its singular in -y."""
-    return word[:-3] + "y" if word.endswith("ies") and len(word) > 4 else word
+    """An English plural in -ies as its singular in -y; an irregular form as the word it is a form of."""
+    if word.endswith("ies") and len(word) > 4:
+        word = word[:-3] + "y"
+    return _IRREGULAR.get(word, word)
+
+
+_IRREGULAR = {
+    form: forms.split()[0]
+    for forms in (
+        "recevoir recu recue recus recues recoit recoivent", "vendre vendu", "prendre pris prise prend", "voir vu vue vus",
+        "mettre mis mise met", "tenir tenu tient tiendra", "venir venu vient viendra", "obtenir obtenu obtient",
+        "soutenir soutenu soutient", "maintenir maintenu maintient", "perdre perdu", "rendre rendu", "battre battu",
+        "elire elu elus elue", "lire lu", "ouvrir ouvert ouverte ouvre", "rouvrir rouvert rouvre", "couvrir couvert",
+        "offrir offert", "promettre promis promise promet", "admettre admis admet", "soumettre soumis soumise",
+        "permettre permis", "mourir mort morts morte meurt", "naitre ne nee", "vivre vecu vit", "ecrire ecrit ecrite",
+        "construire construit construite", "detruire detruit detruite detruits", "reduire reduit reduite",
+        "produire produit", "conduire conduit", "craindre craint", "atteindre atteint atteinte", "craindre craignent",
+        "repondre repondu", "courir couru", "convaincre convaincu", "devoir du due", "savoir su sait", "suivre suivi",
+        "say said", "sell sold", "buy bought", "lose lost", "find found", "fall fell fallen", "rise rose risen",
+        "grow grew grown", "hold held", "win won", "pay paid", "leave left", "keep kept", "build built", "meet met",
+        "lead led", "send sent", "spend spent", "give gave given", "go went gone", "come came", "choose chose chosen",
+        "break broke broken", "begin began begun", "run ran", "see saw seen", "write wrote written", "tell told",
+        "think thought", "take took taken", "make made", "bring brought", "teach taught", "fight fought", "hit hit",
+        "speak spoke spoken", "steal stole stolen", "strike struck", "know knew known", "drive drove driven",
+        "fly flew flown", "hurt hurt", "deny denied denies", "die died dies", "hear heard", "sleep slept", "feel felt",
+        "stand stood", "understand understood", "withdraw withdrew withdrawn", "shake shook", "throw threw thrown",
+    )
+    for form in forms.split()
+}  # fmt: skip
