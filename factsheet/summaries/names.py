@@ -46,7 +46,9 @@ def find_names(text: str, words: Sequence[Word], countries: Iterable[tuple[int, 
         if any(start <= word.start < end for start, end in taken) or not _may_stand(text, run, word):
             names += _name(run)
             run = []
-        if (_is_capital(word) and not any(start <= word.start < end for start, end in taken)) or (run and word.key in _PARTICLES):
+        if (_is_capital(word) and not any(start <= word.start < end for start, end in taken)) or (
+            run and word.key in _PARTICLES
+        ):
             run.append(word)
     return tuple(names + _name(run))
 

@@ -24,7 +24,9 @@ _OPENING = frozenset("de d' à to that having avoir from were was".split())
 _REACH = 8  # words: "refusé, malgré les pressions, de recevoir"
 # What says that something is not there yet, whoever it comes from: nothing is sure of what follows.
 _PENDING = frozenset("attend attendent attendait waiting wait waits await awaits awaiting".split())
-_ARTICLES = frozenset("le la les l' un une des the a an au aux du son sa ses leur leurs his her its their".split())
+_ARTICLES = frozenset(
+    "le la les l' un une des the a an au aux du son sa ses leur leurs his her its their".split()
+)
 # Two words of which the second makes the first deny.
 _PAIRS = {("rule", "out"), ("ruled", "out"), ("turn", "down"), ("turned", "down"), ("run", "out"), ("ran", "out"),
           ("fail", "to"), ("failed", "to"), ("reste", "à"), ("restent", "à"), ("yet", "to")}  # fmt: skip

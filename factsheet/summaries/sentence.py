@@ -55,7 +55,9 @@ class Reading:
     @property
     def matter(self) -> tuple[int, ...]:
         """The places of the words that carry matter and are no part of a day or quantity."""
-        spans = [(q.start, q.end) for q in self.quantities if not q.parts] + [(d.start, d.end) for d in self.days]
+        spans = [(q.start, q.end) for q in self.quantities if not q.parts] + [
+            (d.start, d.end) for d in self.days
+        ]
         return tuple(
             i
             for i, word in enumerate(self.words)
