@@ -126,6 +126,11 @@ def _said_of(said: Reading, doer: Doer, named: Sequence[Doer]) -> list[Word]:
     """The words of matter from a doer to the next name, and before it in its own clause."""
     clause = said.words[doer.last].clause
     later = [d.first for d in named if d.first > doer.last]
+    after = doer.last + 1
+    if (
+        after < len(said.words) and said.words[after].key in LIGHT
+    ):  # "Calder said the association would not …"
+        later += [d.first for d in find_doers(said) if d.first > after and not is_governed(said, d.first)]
     end = min(later, default=len(said.words))
     held = {i for d in named for i in range(d.first, d.last + 1)}
     return [

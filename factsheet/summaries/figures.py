@@ -19,6 +19,7 @@ def unborne_quantities(said: Reading, source: Source, support: Sequence[int]) ->
     failed = []
     for quantity in said.quantities:
         near = _bearing(said, quantity.start, source, support)
+        near |= {i for i in support if _has_another(said, quantity, source.readings[i])}
         known = tuple(q for i in near for q in source.readings[i].quantities)
         if (
             is_among(quantity, known)
@@ -29,6 +30,11 @@ def unborne_quantities(said: Reading, source: Source, support: Sequence[int]) ->
         if not (quantity.loose and _has_unit(said, quantity, source, near)):
             failed.append(said.text[quantity.start : quantity.end])
     return tuple(failed)
+
+
+def _has_another(said: Reading, quantity: Quantity, other: Reading) -> bool:
+    """Whether a sentence has another quantity of the same generated sentence: "17 voix contre 9"."""
+    return any(q is not quantity and q.value > 1 and is_among(q, other.quantities) for q in said.quantities)
 
 
 def _bearing(said: Reading, at: int, source: Source, support: Sequence[int]) -> set[int]:

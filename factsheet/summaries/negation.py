@@ -9,7 +9,7 @@ from factsheet.summaries.sentence import Reading
 from factsheet.summaries.support import Source
 from factsheet.summaries.words import DEFERRING, same_word
 
-NEAR, NEAR_IDEA = 8, 6  # words around one that tell whether two sentences speak of the same thing
+NEAR, NEAR_IDEA = 6, 5  # words of matter on each side that tell whether two sentences speak of the same thing
 
 
 def flipped_words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
@@ -42,7 +42,13 @@ def _speaks_of_same(said: Reading, place: int, other: Reading, there: int, langu
     """Whether two words have neighbours in common: one for two forms of a word, two for words of like meaning."""
     form = same_word(said.words[place].key, other.words[there].key)
     reach = NEAR if form else NEAR_IDEA
-    mine = [said.words[i].key for i in said.matter if 0 < abs(i - place) <= reach]
-    around = [other.words[i].key for i in other.matter if 0 < abs(i - there) <= reach]
+    mine, around = _around(said, place, reach), _around(other, there, reach)
     shared = sum(any(likeness(key, w, language) > 0 for w in around) for key in mine)
     return shared >= min(1 if form else 2, len(mine), len(around))
+
+
+def _around(reading: Reading, place: int, reach: int) -> list[str]:
+    """The words of matter before and after one, `reach` on each side."""
+    matter = reading.matter
+    rank = matter.index(place)
+    return [reading.words[i].key for i in (*matter[max(0, rank - reach) : rank], *matter[rank + 1 :][:reach])]

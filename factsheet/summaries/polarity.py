@@ -80,6 +80,8 @@ def _governed(words: Sequence[Word], place: int) -> tuple[set[int], set[int]]:
 def _is_led_to(words: Sequence[Word], place: int) -> bool:
     """Whether the word is an act that "de", "to" or "that" leads to; after "de" and "à", an infinitive."""
     before = words[place - 1].key
+    if words[place].capital:
+        return False
     return before in _OPENING and (before not in ("de", "d'", "à") or _is_act(words[place].key))
 
 
@@ -106,7 +108,8 @@ def _denied_by_particle(words: Sequence[Word], place: int, language: str) -> lis
         denies = any(w.key in _WITH_NE for w in words if w.clause == word.clause)
         return _past_light(words, clause, place) if denies else []
     if word.key in ("sans", "without"):
-        return [i for i in clause if i == place + 1 and _is_act(words[i].key)][:1]
+        acts = bool(clause) and clause[0] == place + 1 and _is_act(words[clause[0]].key)
+        return _past_light(words, clause, place)[:1] if acts else []
     following = words[place + 1].key if place + 1 < len(words) else ""
     bare = word.key == "pas" and following in ("de", "d'", "un", "une")  # "donc pas de repli"
     negative = bare or word.key in _PARTICLES.get(language, ()) or word.key.endswith("n't")

@@ -25,7 +25,7 @@ EMPTY = frozenset(
     nor so than then there into over under about out up down off between during after before because since until
     would will shall should can could may might must do does did some any such very more less also too only just
     own other s m t re ve ll d us we i you our my your both each per upon within without against however among
-    although though some around nearly almost about soon whether aucun aucune every whatever unless until upon onto jamais rien personne nobody none neither nor
+    although though some around nearly almost about soon whether aucun aucune every each chaque devant whatever unless until upon onto jamais rien personne nobody none neither nor
     never cannot nothing
     m mme mm mlle me mr mrs ms dr pr sir dame madame monsieur maitre prof professor docteur doctor
     """.split()
@@ -35,11 +35,11 @@ LIGHT = frozenset(
     """
     dire dit dits dite annonce annoncer annoncee indique indiquer affirme affirmer declare declarer precise preciser
     explique expliquer souligne souligner rappelle ajoute assure assurer selon apres estime estimer juge jugent
-    doit devoir devra devront doivent devrait peut pourra pouvoir peuvent faire fait va vont aller avoir veut vouloir
+    pourrait pourraient pourront doit devoir devra devront doivent devrait peut pourra pouvoir peuvent faire fait va vont aller avoir veut vouloir
     prevu prevue prevoit reste rester lieu ainsi desormais toujours nouveau nouvelle dernier derniere derniers partir
     compter faut etre mettre mis mise prendre pris prend prendra prendront tenir tenu permettre eleve elevent atteint atteindre sommes penser pense pensent croire croit croient averti avertir temoigne resume confie raconte souhaite souhaiter quelconque
     say says said tell told announce announced announcement report reported according state stated add added note
-    explain make made take taken get got go going come keep still already last due set remain expected wants plans
+    explain make made take taken get got go going went gone come keep still already last due set remain expected wants plans
     likely able new next way become became say claim claims claimed think thinks thought believe believes believed consider considers considered warn warned
     """.split()
 )
@@ -48,7 +48,8 @@ DEFERRING = frozenset(
     """
     dire dit dits dite annonce indique precise pense pensent penser croit croient croire estime estimer juge souhaite
     souhaiter veut vouloir peut pourra doit devra say says said tell told think thinks thought believe believes
-    believed want wants plans expected consider considers seem seems
+    believed want wants plans expected consider considers seem seems obtenir obtenu donner
+    donne get got given give made make
     """.split()
 )
 # Where one assertion ends and another may begin.
@@ -155,6 +156,8 @@ def _singular(word: str) -> str:
     """An English plural in -ies as its singular in -y; an irregular form as the word it is a form of."""
     if word.endswith("ies") and len(word) > 4:
         word = word[:-3] + "y"
+    if word.endswith("aux") and len(word) > 6:
+        word = word[:-3] + "al"
     return _IRREGULAR.get(word, word)
 
 
