@@ -94,6 +94,7 @@ def is_governed(reading: Reading, place: int) -> bool:
 
 
 def same_doer(one: Doer, other: Doer, language: str) -> bool:
+    """Whether two doers are one: the same name or country, or nouns with a word in common."""
     return one.known == other.known or (
         one.kind == other.kind == "noun" and alike(one.known, other.known, language)
     )

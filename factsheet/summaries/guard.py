@@ -10,11 +10,12 @@ from typing import Literal
 from factsheet.summaries.exchanges import misplaced_doers
 from factsheet.summaries.extent import unborne_extents
 from factsheet.summaries.figures import unborne_days, unborne_quantities
-from factsheet.summaries.meanings import likeness
+from factsheet.summaries.meanings import ideas, likeness
 from factsheet.summaries.negation import flipped_words
+from factsheet.summaries.numerals import is_numeral
 from factsheet.summaries.sentence import Reading, read_sentence
 from factsheet.summaries.support import Source, find_support
-from factsheet.summaries.words import ADDING, LIGHT, fold, same_word
+from factsheet.summaries.words import ADDING, EMPTY, LIGHT, fold, same_word
 
 Check = Literal["number", "date", "name", "quote", "extent", "words", "negation", "doer"]
 # Shares of words of matter that the support may lack: in all, and in one clause of two words or more.
@@ -74,9 +75,15 @@ def _is_known(
     """Whether one name of the article has all these words; the first of a sentence may be a plain word."""
     if any(all(any(_same_name(k, n) for n in name) for k in keys) for name in known):
         return True
-    if doubtful and (keys[0] in every or len(keys) == 1 or keys[0] in _TITLES):
+    if doubtful and (keys[0] in every or _is_plain(keys[0]) or keys[0] in _TITLES):
         return len(keys) == 1 or _is_known(keys[1:], False, known, every)
     return len(keys) == 1 and keys[0] in every
+
+
+def _is_plain(key: str) -> bool:
+    """Whether the capitalised word that opens a sentence is one that the guard knows as no name."""
+    known = key in EMPTY or key in LIGHT or key.endswith(("ment", "ly")) or is_numeral(key)
+    return known or any(ideas(key, language) for language in ("fr", "en"))
 
 
 def _same_name(one: str, other: str) -> bool:

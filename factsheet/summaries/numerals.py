@@ -55,6 +55,11 @@ def find_tokens(text: str) -> list[Token]:
     return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text)]
 
 
+def is_numeral(key: str) -> bool:
+    """Whether a folded word counts or shares: "onze", "thirds", "dozens"."""
+    return any(key in table for table in (_SMALL, ONE, _SCALES, _GROUPS, _PARTS))
+
+
 def read_number(tokens: list[Token], at: int, language: str) -> tuple[float, int, str] | None:
     """The number that begins at `at`: its value, the place after it, and "ratio" for a fraction."""
     token = tokens[at]

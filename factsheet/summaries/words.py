@@ -25,7 +25,8 @@ EMPTY = frozenset(
     nor so than then there into over under about out up down off between during after before because since until
     would will shall should can could may might must do does did some any such very more less also too only just
     own other s m t re ve ll d us we i you our my your both each per upon within without against however among
-    although though some around nearly almost about soon whether aucun aucune every each chaque devant whatever unless until upon onto jamais rien personne nobody none neither nor
+    seul seule seuls seules parmi malgre outre toutefois pourtant cependant enfin ensuite puis despite instead
+    meanwhile once again although though some around nearly almost about soon whether aucun aucune every each chaque devant whatever unless until upon onto jamais rien personne nobody none neither nor
     never cannot nothing
     m mme mm mlle me mr mrs ms dr pr sir dame madame monsieur maitre prof professor docteur doctor
     """.split()

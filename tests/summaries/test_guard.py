@@ -38,6 +38,7 @@ def test_a_french_paraphrase_passes(sentence: str) -> None:
         ("Les travaux coûteront 15,2 millions d'euros.", "number"),
         ("Le pont sera fermé à partir du 12 avril.", "date"),
         ("Le président du département, Hervé Quintin, a annoncé la fermeture.", "name"),
+        ("Kerbrat a annoncé jeudi la fermeture du pont.", "name"),
         ("Hervé Quintard a dit : « Nous avons le choix ».", "quote"),
         ("La plupart des travaux doivent durer onze mois.", "extent"),
         ("Les travaux doivent durer onze mois et menacent deux espèces protégées.", "words"),
