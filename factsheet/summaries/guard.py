@@ -15,7 +15,7 @@ from factsheet.summaries.negation import flipped_words
 from factsheet.summaries.numerals import is_numeral
 from factsheet.summaries.sentence import Reading, read_sentence
 from factsheet.summaries.support import Source, find_support
-from factsheet.summaries.words import ADDING, EMPTY, LIGHT, fold, same_word
+from factsheet.summaries.words import ADDING, DETERMINERS, EMPTY, FRAMING, LIGHT, fold, same_word
 
 Check = Literal["number", "date", "name", "quote", "extent", "words", "negation", "doer"]
 # Shares of words of matter that the support may lack: in all, and in one clause of two words or more.
@@ -112,14 +112,17 @@ def _extents(said: Reading, source: Source, support: Sequence[int]) -> tuple[str
 
 
 def _words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
-    """Words of matter that the article lacks, where they are too many in all or in one clause."""
+    """Words of matter that the article lacks: things after an article, or too many in all or in one clause."""
     language = source.finders.language
     every = [w.key for other in source.readings for w in other.words if w.full]
     near = [w.key for i in support for w in source.readings[i].words if w.full]
-    places = [i for i in said.matter if said.words[i].key not in LIGHT]
+    places = [i for i in said.matter if said.words[i].key not in LIGHT | FRAMING]
     lacking = [i for i in places if not _is_borne(said.words[i].key, every, near, language)]
     if len(lacking) > max(1, LACKING * len(places)):
         return tuple(said.words[i].text for i in lacking)
+    things = [i for i in lacking if i and said.words[i - 1].key in DETERMINERS]
+    if things:
+        return tuple(said.words[i].text for i in things)
     for clause in {said.words[i].clause for i in lacking}:
         here = [i for i in lacking if said.words[i].clause == clause]
         of = [i for i in places if said.words[i].clause == clause]

@@ -61,6 +61,18 @@ _JOINTS = frozenset(
 # Of these, the ones that add an assertion to another.
 ADDING = frozenset("et and mais but apres after car because following".split())
 _MARKS = re.compile(r"[,;:.!?()–—]")
+# Nouns that frame others and add no matter: "le nombre de", "à l'origine de", "the case of".
+FRAMING = frozenset(
+    """
+    origine affaire absence nombre nom role place cas signe centre climat suite cote facon maniere debut fin question
+    situation chose fait possibilite moyen part point niveau but homme femme personne date objet sujet ensemble reste
+    titre sein total montant responsable responsables auteur membre membres
+    number account team company case matter role place way part fact issue question situation level amount rate man
+    woman group member members side name kind sort point beginning end date result reason total occasion
+    """.split()
+)
+# What stands before the word for a thing.
+DETERMINERS = frozenset("le la les l' un une des the a an au aux du ce cette ces".split())
 # Endings of inflection and of the most regular derivations, in both languages.
 _ENDINGS = frozenset(
     """

@@ -42,6 +42,7 @@ def test_a_french_paraphrase_passes(sentence: str) -> None:
         ("Hervé Quintard a dit : « Nous avons le choix ».", "quote"),
         ("La plupart des travaux doivent durer onze mois.", "extent"),
         ("Les travaux doivent durer onze mois et menacent deux espèces protégées.", "words"),
+        ("La maire de Valmeraie, Sophie Lantier, n'a pas signé la pétition.", "words"),
         ("La maire de Valmeraie, Sophie Lantier, a signé la convention.", "negation"),
         ("Le Togo a accordé à la Suisse un prêt de 35 millions de francs.", "doer"),
     ],
