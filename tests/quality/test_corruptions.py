@@ -40,7 +40,7 @@ def measure(part: str) -> tuple[dict[str, float], float]:
     )
 
 
-@pytest.mark.parametrize("part", ["tuning", "held_out", "fresh"])
+@pytest.mark.parametrize("part", ["tuning", "held_out", "fresh", "last"])
 def test_corrupted_sentences_are_caught_and_faithful_ones_pass(part: str) -> None:
     floors = FLOORS[part]
     found = hashlib.sha256((FOLDER / f"{part}.jsonl").read_bytes()).hexdigest()
@@ -52,7 +52,7 @@ def test_corrupted_sentences_are_caught_and_faithful_ones_pass(part: str) -> Non
     assert refused <= floors["refused at most"]
 
 
-@pytest.mark.parametrize("part", ["tuning", "held_out", "fresh"])
+@pytest.mark.parametrize("part", ["tuning", "held_out", "fresh", "last"])
 def test_every_sentence_of_an_article_passes_against_it_but_for_its_full_stop(part: str) -> None:
     # Without the stop the sentence is not the article's word for word, so that every check runs.
     refused = []
