@@ -15,11 +15,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factsheet.errors import FactsheetError, ModelError, ReadingError, SettingsError, WritingError
-    from factsheet.memo import to_json, to_markdown, write_memo
-    from factsheet.pipeline import Pipeline, load_pipeline, make_factsheet
+    from factsheet.memo import (
+        keep_checks,
+        read_checks,
+        to_csv,
+        to_html,
+        to_json,
+        to_markdown,
+        write_memo,
+        write_tables,
+        write_workbook,
+    )
+    from factsheet.pipeline import Pipeline, load_pipeline, make_briefing, make_factsheet
     from factsheet.reading import Overrides, read_article, read_articles
     from factsheet.settings import Settings, load_settings
     from factsheet.values.article import Article
+    from factsheet.values.briefing import Briefing
     from factsheet.values.document import Document, Sentence, Span
     from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
 
@@ -27,11 +38,22 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "factsheet.errors": ("FactsheetError", "ModelError", "ReadingError", "SettingsError", "WritingError"),
-    "factsheet.memo": ("to_json", "to_markdown", "write_memo"),
-    "factsheet.pipeline": ("Pipeline", "load_pipeline", "make_factsheet"),
+    "factsheet.memo": (
+        "keep_checks",
+        "read_checks",
+        "to_csv",
+        "to_html",
+        "to_json",
+        "to_markdown",
+        "write_memo",
+        "write_tables",
+        "write_workbook",
+    ),
+    "factsheet.pipeline": ("Pipeline", "load_pipeline", "make_briefing", "make_factsheet"),
     "factsheet.reading": ("Overrides", "read_article", "read_articles"),
     "factsheet.settings": ("Settings", "load_settings"),
     "factsheet.values.article": ("Article",),
+    "factsheet.values.briefing": ("Briefing",),
     "factsheet.values.document": ("Document", "Sentence", "Span"),
     "factsheet.values.facts": (
         "Claim",
@@ -47,6 +69,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Article",
+    "Briefing",
     "Claim",
     "Document",
     "FactSheet",
@@ -65,14 +88,21 @@ __all__ = [
     "SummarySentence",
     "When",
     "WritingError",
+    "keep_checks",
     "load_pipeline",
     "load_settings",
+    "make_briefing",
     "make_factsheet",
     "read_article",
     "read_articles",
+    "read_checks",
+    "to_csv",
+    "to_html",
     "to_json",
     "to_markdown",
     "write_memo",
+    "write_tables",
+    "write_workbook",
 ]
 
 

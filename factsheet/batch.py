@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from factsheet.pipeline import Pipeline
     from factsheet.reading import Overrides
     from factsheet.settings import Settings
+    from factsheet.values.briefing import Briefing
 
 Found = FactSheet | FactsheetError
-Form = Literal["json", "markdown"]
+Form = Literal["json", "markdown", "html"]
 LINES = frozenset({".jsonl", ".ndjson"})
-ENDINGS: dict[str, str] = {"json": ".json", "markdown": ".md"}
+ENDINGS: dict[str, str] = {"json": ".json", "markdown": ".md", "html": ".html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def write_facts(
 ) -> Path | None:
     """The path, written whole with the facts of `sheets`; None, and nothing written, where there are none.
 
-    JSON goes into lines where the path ends in .jsonl. language: of Markdown's labels.
+    JSON goes into lines where the path ends in .jsonl. language: of a memo's labels.
     """
     remaining = iter(sheets)
     first = next(remaining, None)
@@ -132,14 +133,24 @@ def write_facts(
 def facts_text(
     sheets: Iterable[FactSheet], form: Form, lines: bool, language: str | None = None
 ) -> Iterator[str]:
-    """The facts, piece by piece: JSON for each sheet (one line each, with `lines`), or one Markdown text."""
-    from factsheet.memo import to_json, to_markdown
+    """The facts, piece by piece: JSON for each sheet (one line each, with `lines`), or one memo of them all."""
+    from factsheet.memo import to_html, to_json, to_markdown
 
     if form == "json":
         for sheet in sheets:
             yield to_json(sheet, indent=None if lines else 2) + "\n"
     elif listed := tuple(sheets):
-        yield to_markdown(listed, language).rstrip("\n") + "\n"
+        write = to_html if form == "html" else to_markdown
+        yield write(as_one(listed), language).rstrip("\n") + "\n"
+
+
+def as_one(sheets: Sequence[FactSheet]) -> FactSheet | Briefing:
+    """What a memo about the sheets (at least one) is about: the only one, or the briefing on all of them."""
+    if len(sheets) == 1:
+        return sheets[0]
+    from factsheet.pipeline import make_briefing
+
+    return make_briefing(sheets)
 
 
 def _name(source: str, form: Form) -> str:

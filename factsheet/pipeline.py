@@ -4,20 +4,22 @@
 2. mark     one pass of the marker: spans, links, sentence marks  models.marker
 3. people   mentions are gathered under their fullest names       extract.people
 4. facts    claims, participants, follow-ups                      extract.*
-5. summary  key sentences, each with its source                   models.summarizer
+5. summary  the sentences that say most, each with its source     models.summarizer
 
-Reading an input comes before (factsheet.reading), writing a memo after (factsheet.memo). The stages
+Reading an input comes before (factsheet.reading), writing a memo after (factsheet.memo). Between them, the
+fact sheets of several articles become one briefing (factsheet.briefing). The stages
 that need weights come in as callables, so that everything here runs in tests without any.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 
+from factsheet.briefing import Vectors, brief
 from factsheet.extract.claims import find_claims
 from factsheet.extract.followups import find_follow_ups
 from factsheet.extract.participants import find_participants
@@ -26,12 +28,13 @@ from factsheet.extract.sentences import read_document
 from factsheet.models.summarizer import extractive_summary
 from factsheet.settings import Settings
 from factsheet.values.article import Article
+from factsheet.values.briefing import Briefing
 from factsheet.values.document import Document
 from factsheet.values.facts import FactSheet, SummarySentence
 from factsheet.values.marks import Marks
 
 Mark = Callable[[Document], Marks]
-Summarize = Callable[[Document, Marks], tuple[SummarySentence, ...]]
+Summarize = Callable[[Document, Marks, str | None], tuple[SummarySentence, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,7 @@ class Pipeline:
         return FactSheet(
             article=article,
             document=document,
-            summary=self.summarize(document, marks),
+            summary=self.summarize(document, marks, article.title),
             participants=participants,
             claims=claims,
             follow_ups=find_follow_ups(
@@ -74,7 +77,8 @@ def load_pipeline(settings: Settings | None = None) -> Pipeline:
     """
     from factsheet.models.weights import choose_device, marker_folder, weights_sha256
 
-    chosen = (settings or Settings()).marker
+    settings = settings or Settings()
+    chosen = settings.marker
     folder = marker_folder(chosen.folder)
     with no_garbage_collection():
         from factsheet.models.marker import load_marker
@@ -82,9 +86,9 @@ def load_pipeline(settings: Settings | None = None) -> Pipeline:
         marker = load_marker(folder, choose_device(chosen.device), chosen.batch_size)
     models = {
         "marker": {"name": folder.name, "sha256": weights_sha256(folder)},
-        "summarizer": {"name": "extractive", "version": "1"},
+        "summarizer": {"name": "extractive", "version": "2"},
     }
-    return Pipeline(marker, models=models)
+    return Pipeline(marker, partial(extractive_summary, length=settings.summary.length), models)
 
 
 @contextmanager
@@ -110,3 +114,12 @@ def shared_pipeline() -> Pipeline:
 def make_factsheet(article: Article, pipeline: Pipeline | None = None) -> FactSheet:
     """The fact sheet of one article, by `pipeline` or by the default one, which is loaded once and kept."""
     return (pipeline or shared_pipeline())(article)
+
+
+def make_briefing(sheets: Iterable[FactSheet], vectors: Vectors | None = None) -> Briefing:
+    """The briefing on several articles.
+
+    vectors: texts to rows of floats, one row a text, from a sentence encoder; without it, claims are as alike as
+    their words, which is what every score in `tests/briefing/floors.json` was measured with.
+    """
+    return brief(tuple(sheets), vectors)

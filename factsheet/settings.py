@@ -19,6 +19,7 @@ from factsheet.errors import SettingsError
 
 Device = Literal["auto", "cpu", "cuda"]
 LabelLanguage = Literal["fr", "en"]
+Length = Literal["short", "medium", "long"]
 FILE_NAME = "factsheet.toml"
 PREFIX = "FACTSHEET_"
 # Names that are no settings: where the file lies, and where the tests find the shared data.
@@ -53,6 +54,13 @@ class MarkerSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SummarySettings:
+    """How much a summary says. length: "short" (40 words), "medium" (60) or "long" (150)."""
+
+    length: Length = "medium"
+
+
+@dataclass(frozen=True, slots=True)
 class MemoSettings:
     """How the memo speaks. language: of its labels; None takes the article's."""
 
@@ -65,6 +73,7 @@ class Settings:
 
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     marker: MarkerSettings = field(default_factory=MarkerSettings)
+    summary: SummarySettings = field(default_factory=SummarySettings)
     memo: MemoSettings = field(default_factory=MemoSettings)
 
 
@@ -91,13 +100,14 @@ def load_settings(
     given = _from_file(_file(environ, folder or Path.cwd()))
     given |= _from_environment(environ)
     given |= _from_options(options or {})
-    branches: dict[str, dict[str, Any]] = {"reading": {}, "marker": {}, "memo": {}}
+    branches: dict[str, dict[str, Any]] = {branch: {} for branch in BRANCHES}
     for name, raw in given.items():
         branch, key = name.split(".")
         branches[branch][key] = _read(name, raw)
     return Settings(
         reading=ReadingSettings(**branches["reading"]),
         marker=MarkerSettings(**branches["marker"]),
+        summary=SummarySettings(**branches["summary"]),
         memo=MemoSettings(**branches["memo"]),
     )
 
@@ -218,8 +228,10 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "marker.folder": _model_folder,
     "marker.device": _one_of("auto", "cpu", "cuda"),
     "marker.batch_size": _whole,
+    "summary.length": _one_of("short", "medium", "long"),
     "memo.language": _one_of("fr", "en"),
 }
+BRANCHES = tuple(dict.fromkeys(name.split(".")[0] for name in _READERS))
 
 OPTION_NAMES = {
     "reading.title": "--title",
@@ -227,5 +239,6 @@ OPTION_NAMES = {
     "reading.date": "--date",
     "reading.language": "--language",
     "marker.device": "--device",
+    "summary.length": "--length",
     "memo.language": "--lang",
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -96,6 +98,70 @@ def test_markdown_is_printed_or_written() -> None:
     assert Path("out/a.md").read_text(encoding="utf-8") == printed
 
 
+def test_a_page_is_printed_or_written() -> None:
+    printed = run("extract", "a.txt", "--format", "html", "--lang", "en").stdout
+    run("extract", "a.txt", "--format", "html", "--lang", "en", "-o", "out")
+    run("memo", "a.txt", "--lang", "en", "-o", "memo.html")
+    assert printed.startswith("<!doctype html>")
+    assert [Path(name).read_text(encoding="utf-8") for name in ("out/a.html", "memo.html")] == [printed] * 2
+
+
+def test_one_table_is_printed_as_csv() -> None:
+    alone = run("extract", "a.txt", "b.md", "--table", "claims")
+    named = run("extract", "a.txt", "b.md", "--table", "claims", "--format", "csv")
+    rows = list(csv.DictReader(alone.stdout.splitlines()))
+    assert (alone.exit_code, named.stdout) == (0, alone.stdout)
+    assert [row["claim"] for row in rows] == ["Le pont a coûté 12 millions.", "Le pont a coûté 34 millions."]
+
+
+def test_a_folder_gets_a_table_each_or_the_one_asked_for() -> None:
+    result = run("extract", "a.txt", "two.jsonl", "gone.txt", "--format", "csv", "-o", "out/tables")
+    run("extract", "a.txt", "--format", "csv", "--table", "follow-ups", "-o", "one")
+    names = sorted(path.name for path in Path("out/tables").iterdir())
+    assert (result.exit_code, names) == (1, ["claims.csv", "follow-ups.csv", "participants.csv"])
+    assert [row["id"] for row in read_table("out/tables/claims.csv")] == ["", "r1", "r2"]
+    assert [path.name for path in Path("one").iterdir()] == ["follow-ups.csv"]
+
+
+def read_table(path: str) -> list[dict[str, str]]:
+    """The rows of a CSV file."""
+    return list(csv.DictReader(Path(path).read_text("utf-8-sig").splitlines()))
+
+
+def test_a_name_in_xlsx_makes_one_workbook_of_all_inputs() -> None:
+    import openpyxl
+
+    result = run("extract", "a.txt", "b.md", "-o", "facts.xlsx", "--lang", "en")
+    book = openpyxl.load_workbook("facts.xlsx")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "")
+    assert book.sheetnames == ["Statements and claims", "Participants", "Follow-ups"]
+    assert [row[1] for row in book.worksheets[0].iter_rows(2, values_only=True)] == [
+        "Le pont a coûté 12 millions.",
+        "Le pont a coûté 34 millions.",
+    ]
+
+
+def test_without_any_article_no_table_is_written() -> None:
+    assert run("extract", "gone.txt", "-o", "facts.xlsx").exit_code == 1
+    assert run("extract", "gone.txt", "--table", "claims").stdout == ""
+    assert not Path("facts.xlsx").exists()
+
+
+def test_a_table_never_falls_on_an_input() -> None:
+    for name in ("claims.csv", "facts.xlsx"):
+        Path(name).write_text(NOTE, encoding="utf-8")
+        place = "." if name == "claims.csv" else name
+        form = "csv" if name == "claims.csv" else "xlsx"
+        result = run("extract", name, "--format", form, "-o", place)
+        assert result.exit_code in (1, 2)
+        assert Path(name).read_text("utf-8") == NOTE
+
+
+def test_a_workbook_that_has_no_place_is_told_before_the_work() -> None:
+    result = run("extract", "a.txt", "-o", "nowhere/facts.xlsx")
+    assert (result.exit_code, result.stderr.count("\n")) == (1, 1)
+
+
 def test_options_win_over_what_was_read() -> None:
     words = ("--title", "Autre", "--date", "2020-05-06", "--publication", "Le Fanal", "--language", "en")
     article = json.loads(run("extract", "a.txt", *words).stdout)["article"]
@@ -110,8 +176,6 @@ def test_one_title_is_not_given_to_two_articles() -> None:
 
 
 def test_a_memo_is_written_about_all_inputs() -> None:
-    import docx
-
     result = run("memo", "a.txt", "b.md", "-o", "memo.docx")
     assert (result.exit_code, result.stdout) == (0, "")
     text = "\n".join(p.text for p in docx.Document("memo.docx").paragraphs)
@@ -130,6 +194,34 @@ def test_what_can_be_read_is_written_and_the_rest_is_listed() -> None:
 
 def test_one_good_input_among_bad_ones_still_prints_a_line() -> None:
     assert len(run("extract", "gone.txt", "a.txt").stdout.splitlines()) == 1
+
+
+def test_what_people_wrote_into_a_memo_is_printed_and_kept() -> None:
+    run("memo", "a.txt", "-o", "memo.docx")
+    document = docx.Document("memo.docx")
+    table = next(one for one in document.tables if one.rows[0].cells[-1].text == "Verdict")
+    table.rows[1].cells[-1].text = "exact"
+    document.save("memo.docx")
+    read = json.loads(run("read-back", "memo.docx").stdout)
+    (row,) = read["rows"]
+    assert (row["claim"], row["verdict"], read["deleted"]) == ("Le pont a coûté 12 millions.", "exact", [])
+    assert row["id"] == json.loads(run("extract", "a.txt").stdout)["claims"][0]["id"]
+    assert run("memo", "a.txt", "-o", "memo.docx", "--keep-checks", "memo.docx").stderr == ""
+    assert json.loads(run("read-back", "memo.docx").stdout) == read
+    told = run("memo", "b.md", "-o", "new.docx", "--keep-checks", "memo.docx")
+    assert (told.exit_code, told.stdout) == (0, "")
+    assert told.stderr.startswith(f"{row['id']} (“Le pont a coûté 12 millions.”) is no longer in the article")
+    assert [one["in_article"] for one in json.loads(run("read-back", "new.docx").stdout)["rows"]] == [
+        True,
+        False,
+    ]
+
+
+def test_an_old_memo_that_is_none_is_told_before_any_article_is_read() -> None:
+    for words in (("read-back", "a.txt"), ("memo", "a.txt", "-o", "memo.docx", "--keep-checks", "a.txt")):
+        result = run(*words)
+        assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert not Path("memo.docx").exists()
 
 
 def test_a_memo_is_left_as_it_was_when_nothing_could_be_read() -> None:
@@ -228,6 +320,13 @@ def test_a_pipe_that_closes_early_is_no_failure(notes: Path) -> None:
         ("extract",),
         ("memo", "a.txt"),
         ("extract", "a.txt", "--format", "xml"),
+        ("extract", "a.txt", "--format", "csv"),
+        ("extract", "a.txt", "--format", "csv", "-o", "facts.csv"),
+        ("extract", "a.txt", "--format", "xlsx"),
+        ("extract", "a.txt", "--format", "xlsx", "-o", "out"),
+        ("extract", "a.txt", "--format", "json", "-o", "facts.xlsx"),
+        ("extract", "a.txt", "--format", "html", "--table", "claims"),
+        ("extract", "a.txt", "--table", "people"),
         ("extract", "a.txt", "--lang", "de"),
         ("extract", "a.txt", "--device", "tpu"),
         ("extract", "a.txt", "--verbose"),

@@ -8,7 +8,18 @@ import sys
 
 import pytest
 
-HEAVY = ("torch", "transformers", "docx", "lxml", "trafilatura", "pypdfium2", "numpy", "yaml", "tokenizers")
+HEAVY = (
+    "torch",
+    "transformers",
+    "docx",
+    "lxml",
+    "trafilatura",
+    "pypdfium2",
+    "numpy",
+    "yaml",
+    "tokenizers",
+    "xlsxwriter",
+)
 
 
 @pytest.mark.parametrize("module", ["factsheet", "factsheet.cli", "factsheet.settings", "factsheet.batch"])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 import typer
 from typer.core import TyperGroup
@@ -23,20 +24,30 @@ from factsheet.cli.options import (
     Format,
     Gold,
     Inputs,
+    KeepChecks,
     Labels,
     Language,
+    Length,
+    Limit,
     MemoPath,
+    OneTable,
     Publication,
     Quiet,
+    Summaries,
     Title,
+    Written,
 )
 from factsheet.cli.prompts import app as prompts_app
+from factsheet.cli.tables import check_place, chosen_form, put_tables
 from factsheet.errors import FactsheetError, SettingsError, WritingError
 
 if TYPE_CHECKING:
+    from factsheet.batch import Form as TextForm
     from factsheet.batch import Found
+    from factsheet.memo import CheckList
     from factsheet.report import Report
     from factsheet.settings import Settings
+    from factsheet.values.facts import FactSheet
 
 T = TypeVar("T")
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -96,50 +107,71 @@ def factsheet(version: Version = False) -> None:
 def memo(
     inputs: Inputs,
     output: MemoPath,
+    keep_checks: KeepChecks = None,
     title: Title = None,
     publication: Publication = None,
     date: Day = None,
     language: Language = None,
     lang: Labels = None,
+    length: Length = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one Word memo about one or more articles."""
-    settings = _settings(title, publication, date, language, lang, device)
+    """Write a memo about one article, or one briefing on several: a Word document, or a page for the browser."""
+    settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     _check_memo_path(sources, output)
-    make = _maker(settings)
-    with _progress(sources) as tracked:
-        sheets = tuple(sheet for source in tracked for sheet in report.sheets(make(source)))
-    if sheets:
-        from factsheet.memo import write_memo
+    old = _old_checks(keep_checks)
+    if sheets := _all_sheets(sources, settings, report):
+        from factsheet import memo as memos
+        from factsheet.batch import as_one
 
-        write_memo(sheets, output, language=settings.memo.language)
+        subject = as_one(sheets)
+        kept = memos.keep_checks(subject, old) if old else None
+        memos.write_memo(subject, output, settings.memo.language, kept)
+        for note in kept.notes if kept else ():
+            report.note(note)
     _end(report)
+
+
+@app.command("read-back")
+def read_back(written: Written) -> None:
+    """Print as JSON what people wrote into a memo's table of points to verify."""
+    from factsheet.memo import checks_to_dict, read_checks
+
+    typer.echo(json.dumps(checks_to_dict(read_checks(written)), ensure_ascii=False, indent=2))
 
 
 @app.command()
 def extract(
     inputs: Inputs,
     output: Folder = None,
-    format: Format = Form.json,
+    format: Format = None,
+    table: OneTable = None,
     title: Title = None,
     publication: Publication = None,
     date: Day = None,
     language: Language = None,
     lang: Labels = None,
+    length: Length = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Print the facts of one or more articles, or write them."""
-    settings = _settings(title, publication, date, language, lang, device)
+    form = chosen_form(format, table, output)
+    settings = _settings(title, publication, date, language, lang, length, device)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
-    if output is None:
-        _print_facts(sources, format, settings, report)
+    if form is Form.csv or form is Form.xlsx:
+        if output is not None:
+            check_place(form, table, output, sources)
+        if sheets := _all_sheets(sources, settings, report):
+            put_tables(sheets, form, table, output, settings.memo.language)
+    elif output is None:
+        _print_facts(sources, cast("TextForm", form.value), settings, report)
     else:
-        _write_facts(sources, output, format, settings, report)
+        _write_facts(sources, output, cast("TextForm", form.value), settings, report)
     _end(report)
 
 
@@ -162,17 +194,40 @@ def models(check: Check = False) -> None:
 
 
 @app.command()
-def evaluate(gold: Gold, device: Device = None) -> None:
-    """Score the facts found in annotated articles against their annotation."""
+def evaluate(
+    gold: Gold,
+    summaries: Summaries = False,
+    limit: Limit = None,
+    length: Length = None,
+    device: Device = None,
+) -> None:
+    """Score the facts found in annotated articles, or the summaries, against what people wrote."""
+    settings = _settings(None, None, None, None, None, length, device)
+    figures = _summary_figures(gold, limit, settings) if summaries else _fact_figures(gold, limit, settings)
+    for name, value in figures.items():
+        typer.echo(f"{name:20} {value:5.1f}" if name != "seconds" else f"{name:20} {value:7.3f}")
+
+
+def _fact_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
     from factsheet.pipeline import load_pipeline
     from factsheet.scoring import read_gold, score
 
-    records = read_gold(gold)
-    pipeline = load_pipeline(_settings(None, None, None, None, None, device))
+    records = read_gold(gold)[:limit]
+    pipeline = load_pipeline(settings)
     with _progress(records) as tracked:
-        figures = score((record, pipeline(article)) for record, article in tracked).as_dict()
-    for name, value in figures.items():
-        typer.echo(f"{name:20} {value:5.1f}")
+        return score((record, pipeline(article)) for record, article in tracked).as_dict()
+
+
+def _summary_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
+    from factsheet.pipeline import load_pipeline
+    from factsheet.rouge import load_scorer
+    from factsheet.summary_scoring import read_abstracts, score_summaries, summarize_all
+
+    load_scorer()  # tells before minutes are spent that it is not installed
+    records = read_abstracts(gold)[:limit]
+    pipeline = load_pipeline(settings)
+    with _progress(records) as tracked:
+        return score_summaries(summarize_all(tracked, pipeline))
 
 
 def _settings(
@@ -181,13 +236,15 @@ def _settings(
     date: str | None,
     language: str | None,
     lang: str | None,
+    length: str | None,
     device: str | None,
 ) -> Settings:
     from factsheet.settings import load_settings
 
     reading = {"title": title, "publication": publication, "date": date, "language": language}
     options = {f"reading.{key}": value for key, value in reading.items()}
-    return load_settings({**options, "memo.language": lang, "marker.device": device})
+    options |= {"memo.language": lang, "summary.length": length, "marker.device": device}
+    return load_settings(options)
 
 
 def _report(quiet: bool = False) -> Report:
@@ -221,7 +278,23 @@ def _maker(settings: Settings) -> Callable[[str], Iterator[Found]]:
     return lambda source: make_factsheets(source, make, overrides)
 
 
-def _print_facts(sources: Sequence[str], form: Form, settings: Settings, report: Report) -> None:
+def _old_checks(path: Path | None) -> CheckList | None:
+    """What people wrote into an older memo, read before minutes are spent on the new one."""
+    if path is None:
+        return None
+    from factsheet.memo import read_checks
+
+    return read_checks(path)
+
+
+def _all_sheets(sources: Sequence[str], settings: Settings, report: Report) -> tuple[FactSheet, ...]:
+    """The fact sheets of all sources; what could not be read is told."""
+    make = _maker(settings)
+    with _progress(sources) as tracked:
+        return tuple(sheet for source in tracked for sheet in report.sheets(make(source)))
+
+
+def _print_facts(sources: Sequence[str], form: TextForm, settings: Settings, report: Report) -> None:
     from factsheet.batch import facts_text, holds_lines
 
     many, make = len(sources) + report.failures > 1, _maker(settings)
@@ -230,23 +303,23 @@ def _print_facts(sources: Sequence[str], form: Form, settings: Settings, report:
         # Standard input may hold one article or lines of them: the first two tell.
         head = list(islice(found, 2))
         lines = many or len(head) > 1 or any(map(holds_lines, sources))
-        for text in facts_text(report.sheets(chain(head, found)), form.value, lines, settings.memo.language):
+        for text in facts_text(report.sheets(chain(head, found)), form, lines, settings.memo.language):
             sys.stdout.write(text)
 
 
 def _write_facts(
-    sources: Sequence[str], folder: Path, form: Form, settings: Settings, report: Report
+    sources: Sequence[str], folder: Path, form: TextForm, settings: Settings, report: Report
 ) -> None:
     from factsheet.batch import make_folder, plan_outputs, write_facts
 
-    outputs, make, lang = plan_outputs(sources, folder, form.value), _maker(settings), settings.memo.language
+    outputs, make, lang = plan_outputs(sources, folder, form), _maker(settings), settings.memo.language
     make_folder(folder)
     with _progress(outputs) as tracked:
         for output in tracked:
             report.note(output.note)
             before = report.done
             try:
-                write_facts(output.path, report.sheets(make(output.source)), form.value, lang)
+                write_facts(output.path, report.sheets(make(output.source)), form, lang)
             except WritingError as error:
                 report.done = before
                 report.fail(error)
@@ -255,9 +328,10 @@ def _write_facts(
 def _check_memo_path(sources: Sequence[str], path: Path) -> None:
     """Refuse a memo that could not be written before minutes are spent on it."""
     from factsheet.batch import spare_sources
+    from factsheet.memo import MEMO_ENDINGS, wrong_ending
 
-    if path.suffix.lower() != ".docx":
-        raise SettingsError(f"{path} does not end in .docx: a memo is a Word document, name it so.")
+    if path.suffix.lower() not in MEMO_ENDINGS:
+        raise SettingsError(wrong_ending(path))
     if path.is_dir() or not path.parent.is_dir():
         raise WritingError(f"{path} cannot be written there: name a file in a folder that exists.")
     spare_sources(sources, path)

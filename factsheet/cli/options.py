@@ -14,6 +14,17 @@ class Form(StrEnum):
 
     json = "json"
     markdown = "markdown"
+    html = "html"
+    csv = "csv"
+    xlsx = "xlsx"
+
+
+class Table(StrEnum):
+    """The tables of CSV and of a workbook."""
+
+    claims = "claims"
+    participants = "participants"
+    follow_ups = "follow-ups"
 
 
 def _option(help: str, *names: str, metavar: str | None = None) -> Any:
@@ -24,11 +35,25 @@ _INPUT_HELP = (
     "txt, md, html, docx, pdf, jsonl files; folders, globs, http(s) addresses; - for standard input."
 )
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=_INPUT_HELP, show_default=False)]
-MemoPath = Annotated[Path, _option("The Word file to write.", "-o", "--output", metavar="FILE.docx")]
-Folder = Annotated[
-    Path | None, _option("Write STEM.json of each input here.", "-o", "--output", metavar="DIR")
+MemoPath = Annotated[
+    Path, _option("The Word file or page to write.", "-o", "--output", metavar="FILE.docx|.html")
 ]
-Format = Annotated[Form, typer.Option("--format", help="What to write.")]
+KeepChecks = Annotated[
+    Path | None,
+    _option("Take over what people wrote into this older memo.", "--keep-checks", metavar="OLD.docx"),
+]
+Written = Annotated[Path, typer.Argument(metavar="MEMO.docx", help="A memo.", show_default=False)]
+Folder = Annotated[
+    Path | None,
+    _option(
+        "Write STEM.json of each input here; a name in .xlsx makes one workbook of all.",
+        "-o",
+        "--output",
+        metavar="DIR|FILE.xlsx",
+    ),
+]
+Format = Annotated[Form | None, _option("What to write; default: json.", "--format")]
+OneTable = Annotated[Table | None, _option("Only this table of csv or xlsx; alone it prints CSV.", "--table")]
 Title = Annotated[str | None, _option("Title, instead of the one read.", metavar="TEXT")]
 Publication = Annotated[str | None, _option("Publication, instead of the one read.", metavar="TEXT")]
 Day = Annotated[str | None, _option("Day of publication, instead of the one read.", metavar="YYYY-MM-DD")]
@@ -36,7 +61,17 @@ Language = Annotated[
     str | None, _option("Language of the articles, instead of the one found.", metavar="fr|en")
 ]
 Labels = Annotated[str | None, _option("Language of the labels; default: the article's.", metavar="fr|en")]
+Length = Annotated[
+    str | None, _option("How long the summary is; default: medium.", metavar="short|medium|long")
+]
 Device = Annotated[str | None, _option("Where the model runs; default: auto.", metavar="auto|cpu|cuda")]
 Quiet = Annotated[bool, _option("Print no warnings, only what failed.", "--quiet", "-q")]
 Check = Annotated[bool, _option("Verify every file against its recorded hash.", "--check")]
-Gold = Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Annotated articles.", show_default=False)]
+Gold = Annotated[
+    Path,
+    typer.Argument(metavar="GOLD.jsonl", help="Articles, annotated or with abstracts.", show_default=False),
+]
+Summaries = Annotated[
+    bool, _option("Score the summaries against the abstracts in GOLD (.jsonl, .jsonl.gz).", "--summaries")
+]
+Limit = Annotated[int | None, _option("Read only the first N articles.", "--limit", metavar="N")]

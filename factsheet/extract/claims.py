@@ -10,12 +10,17 @@ from factsheet.extract.cues import find_cues
 from factsheet.extract.names import SEVERAL
 from factsheet.extract.people import Person
 from factsheet.extract.posts import find_posts
-from factsheet.extract.speakers import find_beside, find_source, named_words
+from factsheet.extract.quotations import find_quotations, quoted_share
+from factsheet.extract.speakers import chances, find_beside, likeliest, named_by_itself, named_words
+from factsheet.extract.turns import Turn, share_turns
 from factsheet.values.document import Document, Span
-from factsheet.values.facts import Claim
+from factsheet.values.facts import Claim, ClaimKind
 from factsheet.values.marks import Link, MarkedSpan, Marks
 
 PLURAL = re.compile(r"(?:elles|ils|they)\s", re.I)
+# How sure it is that a speaker whose words name somebody is that one: the links have the rest.
+ITSELF = 0.9
+QUOTED, NOT_QUOTED = 0.3, 0.05
 EDGES = frozenset(" \u00a0\u202f\t,;:.–—")  # what belongs to the sentence around a content, not to it
 PARTNERS = {'"': '"', "«": "»", "»": "«", "“": "”", "”": "“", "„": "“", "‹": "›", "›": "‹"}
 
@@ -25,8 +30,9 @@ def find_claims(
 ) -> tuple[Claim, ...]:
     """The claims of a document in reading order; `people` gives the person of each marked mention."""
     links = {(link.relation, link.source): link for link in marks.links}
-    posts = find_posts(document)
+    posts, quotations = find_posts(document), find_quotations(document.text)
     claims: list[Claim] = []
+    turns: dict[int, Turn] = {}
     for index, span in enumerate(marks.spans):
         if span.layer != "claim":
             continue
@@ -34,13 +40,17 @@ def find_claims(
         if not any(c.isalnum() for c in document.text[start:end]):
             continue
         claim = build_claim(document, span, start, end)
+        claim = replace(claim, kind=as_quoted(claim.kind, quoted_share(quotations, start, end)))
         post = next((p for p in posts if p.start <= start and end <= p.end), None)
         if post is not None:
             claim = replace(claim, kind="direct", who=post.author.text)
         elif claim.kind != "narrative":
-            claim = attribute(document, marks, claim, index, links, people, language)
-            claim = replace(claim, who=several(document, claim, claims))
+            claim, names = attribute(document, marks, claim, index, links, people, language)
+            turns[len(claims)] = Turn(claim, names)
         claims.append(claim)
+    for place, names in zip(turns, share_turns(document, list(turns.values())), strict=True):
+        claim = replace(turns[place].claim, who=likeliest(names))
+        claims[place] = replace(claim, who=several(document, claim, claims[:place]))
     return tuple(claims)
 
 
@@ -60,20 +70,36 @@ def build_claim(document: Document, span: MarkedSpan, start: int, end: int) -> C
     )
 
 
+def as_quoted(kind: ClaimKind, share: float) -> ClaimKind:
+    """The kind, by the share of the content that stands in quotation marks where that settles it.
+
+    Of 4,300 contents of sources that careful readers marked, 97 in 100 with a share of 0.3 or more were direct, and
+    3 in 100 with less than 0.05; between them the marker decides.
+    """
+    if share >= QUOTED:
+        return "direct"
+    return "indirect" if kind == "direct" and share < NOT_QUOTED else kind
+
+
 def attribute(
     document: Document, marks: Marks, claim: Claim, index: int,
     links: Mapping[tuple[str, int], Link], people: Mapping[int, Person], language: str,
-) -> Claim:  # fmt: skip
-    """The claim with the speaker and cue of its own sentence, and the source that both links agree on."""
+) -> tuple[Claim, dict[str | None, float]]:  # fmt: skip
+    """The claim with the speaker and cue of its own sentence, and the chances of each source by both links."""
     span = marks.spans[index]
     speaker = find_beside(marks.spans, span, "speaker")
     asked = [links.get(("who", index)), links.get(("referent", -1 if speaker is None else speaker))]
-    return replace(
+    written = replace(
         claim,
         speaker=None if speaker is None else named_words(document.text, marks.spans[speaker]),
         cue=find_cue(document, marks, span, language),
-        who=find_source(document.text, marks, [link for link in asked if link], people),
     )
+    names = chances(document.text, marks, [link for link in asked if link], people)
+    named = None if speaker is None else named_by_itself(document.text, marks.spans, speaker, people)
+    if named is not None:
+        names = {name: (1 - ITSELF) * chance for name, chance in names.items()}
+        names[named.name] = names.get(named.name, 0.0) + ITSELF
+    return written, names
 
 
 def several(document: Document, claim: Claim, before: Sequence[Claim]) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from factsheet.extract.appositions import find_apposition
+from factsheet.extract.countries import find_places
 from factsheet.extract.people import Person, person_at
 from factsheet.extract.speakers import named_words
 from factsheet.values.document import Document, Span
@@ -14,6 +15,11 @@ from factsheet.values.facts import Role
 from factsheet.values.marks import Link, MarkedSpan, Marks
 
 HYPHENED = re.compile(r"(?:-\w+)*")  # what a hyphen joins to a word
+# What leads from a title to its body.
+OF = re.compile(
+    r"\s+(?:au|aux|à|chez|auprès|du|de|des|d|of|at|for|with)\b['’]?(?:\s*(?:la|le|les|l|the|de)\b['’]?)*\s*$",
+    re.I,
+)
 # What may stand between a title and its organisation when both belong to one role.
 JOINT = re.compile(
     r"\s*[,(]?\s*(?:(?:de|du|des|d|à|au|aux|l|la|le|les|chez|of|at|the|for|in|from)\b['’]?\s*)*", re.I
@@ -42,10 +48,27 @@ def beside_mentions(document: Document, marks: Marks, person: Person) -> tuple[R
     if person.kind != "person":
         return ()
     spans = [document.span(marks.spans[i].start, marks.spans[i].end) for i in person.mentions]
+    bodies = [document.span(s.start, s.end) for s in marks.spans if s.layer == "affiliation"]
     for mention in sorted(spans, key=lambda span: (-len(span.text.split()), span.start)):
         if roles := find_apposition(document, mention):
-            return roles
+            return tuple(cut_marked_body(document, role, bodies) for role in roles)
     return ()
+
+
+def cut_marked_body(document: Document, role: Role, bodies: Sequence[Span]) -> Role:
+    """The role with the body that the marker sees in its title cut from it: "chef | services de santé du comté".
+
+    An office of a state is named with it: "Ambassadrice du Royaume du Maroc", "président du Salvador".
+    """
+    if role.title is None or role.organisation is not None:
+        return role
+    for body in bodies:
+        if any(place.kind == "name" for place in find_places(body.text, "fr")):
+            continue
+        title = document.text[role.title.start : body.start]
+        if role.title.start < body.start < role.title.end and (joint := OF.search(title)):
+            return Role(document.span(role.title.start, role.title.start + joint.start()), body)
+    return role
 
 
 def merge(document: Document, beside: tuple[Role, ...], linked: tuple[Role, ...]) -> tuple[Role, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from factsheet.extract.cues import find_cues
+from factsheet.extract.names import name_words
 from factsheet.extract.people import Person, is_name
 from factsheet.values.document import Span
 from factsheet.values.marks import Link, MarkedSpan, Marks
@@ -16,6 +17,8 @@ LEAST = 0.3
 LONE_ARTICLE = re.compile(
     r"(?:les?|la|l['’]?|une?|des|ces?|cette|ses?|son|sa|leurs?|the|an?|his|her|its|their)", re.I
 )
+# What makes a name in a phrase somebody else's than the one whom the phrase means.
+BELONGS = re.compile(r"(?<!\w)(?:de|d['’]|du|des|of|par|by)\s*(?:M\.|Mme|Me|Dr|Mr|Ms)?\s*$|['’]s\s", re.I)
 PHRASE = re.compile(r"(?:['’]?\s*[\w-]+){1,8}")
 LOOSE_END = re.compile(
     r"(?:[\s,;:.(«»\"“”'’–-]|(?<!\w)(?:qui|que|dont|de|du|des|d|la|le|les|l|et|à|au|of|the|and|who|that|in|at))$",
@@ -26,35 +29,67 @@ LOOSE_END = re.compile(
 def find_source(
     text: str, marks: Marks, links: Sequence[Link], people: Mapping[int, Person], least: float = LEAST
 ) -> str | None:
-    """The fullest name of the likeliest source, or None where "nobody named" is likelier or all are unsure.
+    """The fullest name of the likeliest source, or None where "nobody named" is likelier or all are unsure."""
+    return likeliest(chances(text, marks, links, people), least)
+
+
+def chances(
+    text: str, marks: Marks, links: Sequence[Link], people: Mapping[int, Person]
+) -> dict[str | None, float]:
+    """Probability of each name, and under None of nobody named; they sum to 1.
 
     links: those that ask the same question, such as a claim's and that of the speaker beside it; each
         counts the same. Probabilities of all mentions of one person are added: it is the person that
         is asked for, not the place.
     """
-    total: dict[str, float] = {}
+    total: dict[str | None, float] = {}
     for link in links:
         for target, probability in link.targets:
             name = full_name(text, marks.spans, target, people)
             total[name] = total.get(name, 0.0) + probability / len(links)
-    if not total:
-        return None
-    best = max(total, key=lambda name: total[name])
-    nobody = 1 - sum(total.values())
-    return best if total[best] >= max(least, nobody) and is_name(best) else None
+    return {**total, None: max(0.0, 1 - sum(total.values()))}
+
+
+def likeliest(names: Mapping[str | None, float], least: float = LEAST) -> str | None:
+    """The name of highest probability, or None where that is nobody, no name, or under `least`."""
+    best = max(names, key=lambda name: names[name], default=None)
+    return best if best is not None and names[best] >= least and is_name(best) else None
 
 
 def full_name(text: str, spans: Sequence[MarkedSpan], index: int, people: Mapping[int, Person]) -> str:
     """The fullest name of whom a span writes: that of its mention, of a human named inside it, or its own words.
 
-    Humans only: "la maire, Mme Morel" is Anne Morel, but "un porte-parole de la mairie" is not the mairie.
+    Humans only: "la maire, Mme Morel" is Anne Morel, but "un porte-parole de la mairie" is not the mairie, nor
+    "l'entourage de Mme Morel" herself.
     """
     if index in people:
         return people[index].name
-    named = [i for i, person in people.items() if person.kind == "person" and inside(spans[i], spans[index])]
+    named = [i for i in people if inside(spans[i], spans[index]) and is_meant(text, spans, i, index, people)]
     if named:
         return people[max(named, key=lambda i: spans[i].end - spans[i].start)].name
     return named_words(text, spans[index]).text
+
+
+def named_by_itself(
+    text: str, spans: Sequence[MarkedSpan], speaker: int, people: Mapping[int, Person]
+) -> Person | None:
+    """Whom the words of a speaker name without looking elsewhere: a human named in them ("la maire, Mme Morel",
+    but not "l'entourage de Mme Morel"), or the body or group that they are ("la police"); None for no one."""
+    span = spans[speaker]
+    touching = [i for i in people if spans[i].start < span.end and span.start < spans[i].end]
+    for i in touching:
+        if is_meant(text, spans, i, speaker, people):
+            return people[i]
+    own = name_words(named_words(text, span).text)
+    return next((people[i] for i in touching if name_words(text[spans[i].start : spans[i].end]) == own), None)
+
+
+def is_meant(
+    text: str, spans: Sequence[MarkedSpan], mention: int, phrase: int, people: Mapping[int, Person]
+) -> bool:
+    """True where a phrase that holds a mention of a human means that human, not somebody or something of theirs."""
+    before = text[spans[phrase].start : max(spans[phrase].start, spans[mention].start)]
+    return people[mention].kind == "person" and not BELONGS.search(before)
 
 
 def named_words(text: str, span: MarkedSpan) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from factsheet.memo.blocks import AnnotatedText, Block, Line, Paragraph, Reference, SourceLine, Text
@@ -16,9 +16,12 @@ Piece = tuple[int, int, int | None]
 """Half-open offsets into the text, and the number of the sentence that begins there, or None."""
 
 
-def annotated_text(scope: Scope) -> tuple[Block, ...]:
-    """The article's whole text, one numbered sentence a line, each with links back to its rows."""
-    back = _back_links(scope)
+def annotated_text(scope: Scope, back: Mapping[int, Line] | None = None) -> tuple[Block, ...]:
+    """The article's whole text, one numbered sentence a line, each with links back to its rows.
+
+    back: the links of each sentence; by default those to the sections of a memo about the article.
+    """
+    back = _back_links(scope) if back is None else back
     lines = tuple(line for paragraph in _paragraphs(scope) for line in _lines(scope, paragraph, back))
     return (
         (AnnotatedText(lines, scope.level),)
@@ -83,7 +86,7 @@ def _pieces(scope: Scope, start: int, end: int) -> Iterator[Piece]:
         yield at, end, None
 
 
-def _lines(scope: Scope, pieces: tuple[Piece, ...], back: dict[int, Line]) -> Iterator[SourceLine]:
+def _lines(scope: Scope, pieces: tuple[Piece, ...], back: Mapping[int, Line]) -> Iterator[SourceLine]:
     """One line for each piece that holds words; the first one opens the paragraph."""
     article = scope.sheet.article
     opens = True
@@ -93,11 +96,12 @@ def _lines(scope: Scope, pieces: tuple[Piece, ...], back: dict[int, Line]) -> It
             continue
         heading = any(h.start < end and start < h.end for h in article.headings)
         line: Line = (scope.words(words.strip(" ")),)
+        first = start + len(words) - len(words.lstrip(" "))
         if number is None:
-            yield SourceLine(line, heading=heading, opens=opens)
+            yield SourceLine(line, heading=heading, opens=opens, start=first)
         else:
             label, anchor = scope.sentence_label(number), scope.sentence_anchor(number)
-            yield SourceLine(line, label, anchor, heading, opens, back.get(number, ()))
+            yield SourceLine(line, label, anchor, heading, opens, back.get(number, ()), first)
         opens = False
 
 

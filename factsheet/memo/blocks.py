@@ -7,6 +7,7 @@ alone; they are never altered on the way.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,11 +19,13 @@ class Text:
     """Words in one tone. language: ISO 639-1 of the words, None for the memo's own language.
 
     "quiet" is secondary (smaller, grey); "doubt" is what a reader must not take as settled.
+    why: what a comment in the margin says about these words, where there are margins; "" for nothing.
     """
 
     text: str
     tone: Tone = "plain"
     language: str | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,10 @@ class Reference:
     label: str
     target: str
     hint: str = ""
+
+
+ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w\-.~:/?#@!$&'()*+,;=%]*)?", re.ASCII)
+"""Addresses that are made links. Word calls a file with any other in it damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +80,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text: "body", a "note" in small print, or "empty" (a section that has nothing to say)."""
+    """Running text: "body", small print ("note", "lead" where it stays on the page of what follows, "table_note"
+    beside a table), or "empty" (a section that has nothing to say)."""
 
     line: Line
-    role: Literal["body", "note", "empty"] = "body"
+    role: Literal["body", "note", "lead", "table_note", "empty"] = "body"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +96,47 @@ class BulletList:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its header and its width in millimetres (a table is 166 wide)."""
+    """One column of a table: its header and its width in millimetres (166 in all, 253 on wide pages)."""
 
     title: str
     width: int
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Words of the source that a row rests on: half-open offsets into the article, the column they fill."""
+
+    start: int
+    end: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One row; anchor: where the annex's back links lead, None for none."""
+    """One row; anchor: the row's own name, where links to it lead, None for none; it lies in cell `held_by`.
+
+    marks: the words it was made of.
+    """
 
     cells: tuple[Cell, ...]
     anchor: str | None = None
+    marks: tuple[Mark, ...] = ()
+    held_by: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header row. title: what a screen reader announces."""
+    """A table with a header row.
+
+    title: what a screen reader announces. anchor: the header row's own name, None for none.
+    form: people fill it in, so that every cell is seen to be one.
+    """
 
     title: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    anchor: str | None = None
+    form: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +147,7 @@ class SourceLine:
     heading: the words are a section heading of the article.
     opens: the line begins a paragraph of the article.
     back: links to the rows that rest on this sentence.
+    start: offset of the first of the words in the article.
     """
 
     words: Line
@@ -127,6 +156,7 @@ class SourceLine:
     heading: bool = False
     opens: bool = False
     back: Line = ()
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,4 +167,11 @@ class AnnotatedText:
     level: int
 
 
-Block = TitleBlock | Heading | Paragraph | BulletList | Table | AnnotatedText
+@dataclass(frozen=True, slots=True)
+class WidePages:
+    """Blocks on pages of their own that lie on their side: tables of 253 mm."""
+
+    blocks: tuple[Heading | Paragraph | Table, ...]
+
+
+Block = TitleBlock | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages

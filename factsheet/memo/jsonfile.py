@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources import files
 from typing import Any
@@ -13,6 +13,7 @@ from factsheet.errors import ReadingError
 from factsheet.values.article import Article
 from factsheet.values.document import Document, Sentence, Span
 from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
+from factsheet.values.ids import fact_ids
 
 SCHEMA = "factsheet/1"
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -27,7 +28,7 @@ def to_json(sheet: FactSheet, indent: int | None = 2) -> str:
 
 def to_dict(sheet: FactSheet) -> dict[str, Any]:
     """The fact sheet as `factsheet/1`: dicts, lists, strings, numbers and None; with `id` where it has one."""
-    article = sheet.article
+    article, ids = sheet.article, fact_ids(sheet)
     return {
         "schema": SCHEMA,
         **({"id": article.id} if article.id is not None else {}),
@@ -35,9 +36,9 @@ def to_dict(sheet: FactSheet) -> dict[str, Any]:
         "summary": [
             {"text": s.text, "sentences": list(s.sentences), "match": s.match} for s in sheet.summary
         ],
-        "participants": [_participant(one) for one in sheet.participants],
-        "claims": [_claim(claim) for claim in sheet.claims],
-        "follow_ups": [_follow_up(one) for one in sheet.follow_ups],
+        "participants": _named(ids.participants, map(_participant, sheet.participants)),
+        "claims": _named(ids.claims, map(_claim, sheet.claims)),
+        "follow_ups": _named(ids.follow_ups, map(_follow_up, sheet.follow_ups)),
         "warnings": list(dict.fromkeys((*article.warnings, *sheet.warnings))),
         "models": {role: dict(model) for role, model in sheet.models.items()},
     }
@@ -81,6 +82,11 @@ def _article(sheet: FactSheet) -> dict[str, Any]:
         "headings": [_place(heading) for heading in article.headings],
         "sha256": article.sha256,
     }
+
+
+def _named(ids: Iterable[str], facts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The facts, each with its id first; `read_factsheet` makes the same ids again and needs none."""
+    return [{"id": identity, **fact} for identity, fact in zip(ids, facts, strict=True)]
 
 
 def _place(span: Span) -> dict[str, int]:

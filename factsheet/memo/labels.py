@@ -40,6 +40,7 @@ class Labels:
     quotations: str
     follow_ups: str
     warnings: str
+    to_verify: str
     annex: str
     annexes: str
     provenance: str
@@ -49,6 +50,7 @@ class Labels:
     no_quotations: str
     no_follow_ups: str
     no_warnings: str
+    no_checks: str
     no_text: str
     # columns
     number: str
@@ -69,6 +71,16 @@ class Labels:
     when: str
     kind: str
     reference: str
+    id: str
+    verified_by: str
+    evidence: str
+    verdict: str
+    # points to verify
+    to_fill_in: str
+    added: str
+    gone: str
+    gone_guide: str
+    deleted: str
     # cells
     quote_open: str
     quote_close: str
@@ -93,6 +105,19 @@ class Labels:
     software: str
     text_hash: str
     thousands: str
+    # page (HTML)
+    contents: str
+    source_sentence: str
+    choose: str
+    in_text: str
+    close: str
+    # tables
+    person: str
+    # comments in the margin
+    its_sentence: str
+    why_unsure: Mapping[str, str]
+    why_inferred: str
+    why_inferred_named: str
 
 
 FRENCH = Labels(
@@ -109,8 +134,8 @@ FRENCH = Labels(
     sentences=("phrase", "phrases"),
     made="Établie le",
     guide="Chaque ligne renvoie, par une référence telle que {reference}, à la phrase de l’article sur"
-    " laquelle elle repose (texte annoté, en fin de document)\u00a0; cliquer sur la référence y conduit."
-    " Aucun fait n’a été vérifié\u00a0: la fiche rapporte ce que l’article écrit.",
+    " laquelle elle repose (texte annoté, en fin de document)\u00a0; un clic sur la référence la montre."
+    " La fiche ne vérifie aucun fait\u00a0: elle rapporte ce que l’article écrit.",
     guide_doubt="«\u00a0Déduit\u00a0»\u00a0: la phrase ne nomme pas l’auteur du propos, le contexte le"
     " désigne. «\u00a0À confirmer\u00a0»\u00a0: confiance du modèle inférieure à 50\u00a0%.",
     sources="Sources",
@@ -120,6 +145,7 @@ FRENCH = Labels(
     quotations="Citations",
     follow_ups="Suites à donner",
     warnings="Points d’attention",
+    to_verify="Points à vérifier",
     annex="Texte annoté",
     annexes="Textes annotés",
     provenance="Provenance",
@@ -129,6 +155,7 @@ FRENCH = Labels(
     no_quotations="Aucune citation relevée.",
     no_follow_ups="Aucune suite à donner relevée.",
     no_warnings="Aucun point d’attention relevé.",
+    no_checks="Aucun point à vérifier.",
     no_text="Aucun texte.",
     number="N°",
     title="Titre",
@@ -148,6 +175,17 @@ FRENCH = Labels(
     when="Échéance",
     kind="Nature",
     reference="Réf.",
+    id="Repère",
+    verified_by="Vérifié par",
+    evidence="Preuve",
+    verdict="Verdict",
+    to_fill_in="Les trois dernières colonnes sont à remplir. Des lignes peuvent être triées, supprimées ou"
+    " ajoutées\u00a0; le repère rattache chaque ligne à son propos et reste le même si la fiche est refaite"
+    " à partir du même article.",
+    added="ajouté",
+    gone="Ne figurent plus dans l’article",
+    gone_guide="Vérifications d’une fiche antérieure dont le propos n’a pas été retrouvé.",
+    deleted="Lignes supprimées d’une fiche antérieure, non reprises\u00a0: {}.",
     quote_open="«\u00a0",
     quote_close="\u00a0»",
     also="aussi\u00a0: ",
@@ -174,6 +212,26 @@ FRENCH = Labels(
     software="Logiciel",
     text_hash="SHA-256 du texte",
     thousands="\u00a0",
+    contents="Sommaire",
+    source_sentence="Phrase source",
+    choose="Choisir une référence, telle que [S1]\u00a0: la phrase s’affiche ici, avec les mots retenus"
+    " marqués. La choisir de nouveau conduit au texte annoté. Échap referme.",
+    in_text="Voir dans le texte annoté",
+    close="Fermer",
+    person="personne",
+    its_sentence="la phrase de référence",
+    why_unsure={
+        "participant": "Confiance du modèle\u00a0: {percent}\u00a0%, moins de 50\u00a0%. Vérifier dans {place} que"
+        " ce nom désigne bien un participant, et sous quelle fonction.",
+        "claim": "Confiance du modèle\u00a0: {percent}\u00a0%, moins de 50\u00a0%. Vérifier dans {place} que"
+        " l’article affirme bien cela, en entier et sous cette forme.",
+        "follow_up": "Confiance du modèle\u00a0: {percent}\u00a0%, moins de 50\u00a0%. Vérifier dans {place} qu’il"
+        " s’agit bien d’une suite à venir, et qui en est chargé.",
+    },
+    why_inferred="Auteur déduit par le modèle\u00a0: {here} ne nomme pas l’auteur du propos, le contexte désigne"
+    " {who}.",
+    why_inferred_named="Auteur déduit par le modèle\u00a0: {here} ne nomme pas l’auteur du propos, le contexte"
+    " désigne {who}\u00a0; la mention la plus proche est dans {there}.",
 )
 
 ENGLISH = Labels(
@@ -190,8 +248,8 @@ ENGLISH = Labels(
     sentences=("sentence", "sentences"),
     made="Made on",
     guide="Every line leads, by a reference such as {reference}, to the sentence of the article that it"
-    " rests on (annotated text, at the end of this document); click the reference to go there. No fact has"
-    " been verified: the brief reports what the article says.",
+    " rests on (annotated text, at the end of this document); click the reference to see it. The brief"
+    " verifies no fact: it reports what the article says.",
     guide_doubt="“Inferred”: the sentence does not name the speaker, the context does."
     " “To be confirmed”: the model’s confidence is under 50%.",
     sources="Sources",
@@ -201,6 +259,7 @@ ENGLISH = Labels(
     quotations="Quotations",
     follow_ups="Follow-ups",
     warnings="Points to note",
+    to_verify="To verify",
     annex="Annotated text",
     annexes="Annotated texts",
     provenance="Provenance",
@@ -210,6 +269,7 @@ ENGLISH = Labels(
     no_quotations="No quotation found.",
     no_follow_ups="No follow-up found.",
     no_warnings="No point to note.",
+    no_checks="Nothing to verify.",
     no_text="No text.",
     number="No.",
     title="Title",
@@ -229,6 +289,16 @@ ENGLISH = Labels(
     when="When",
     kind="Kind",
     reference="Ref.",
+    id="ID",
+    verified_by="Verified by",
+    evidence="Evidence",
+    verdict="Verdict",
+    to_fill_in="The last three columns are for you to fill in. Rows may be sorted, deleted or added; the ID ties"
+    " each row to its claim and stays the same when the brief is made again from the same article.",
+    added="added",
+    gone="No longer in the article",
+    gone_guide="Checks from an earlier brief whose claim was not found again.",
+    deleted="Rows deleted from an earlier brief, not repeated here: {}.",
     quote_open="“",
     quote_close="”",
     also="also: ",
@@ -255,6 +325,25 @@ ENGLISH = Labels(
     software="Software",
     text_hash="SHA-256 of the text",
     thousands=",",
+    contents="Contents",
+    source_sentence="Source sentence",
+    choose="Choose a reference, such as [S1]: its sentence appears here, with the words that were used"
+    " marked. Choose it again to go to the annotated text. Escape closes.",
+    in_text="See it in the annotated text",
+    close="Close",
+    person="person",
+    its_sentence="the sentence referred to",
+    why_unsure={
+        "participant": "The model’s confidence is {percent}%, under 50%. Check in {place} that this names a"
+        " participant, and in what function.",
+        "claim": "The model’s confidence is {percent}%, under 50%. Check in {place} that the article does claim"
+        " this, whole and in this form.",
+        "follow_up": "The model’s confidence is {percent}%, under 50%. Check in {place} that this does lie ahead,"
+        " and who is to act.",
+    },
+    why_inferred="Source inferred by the model: {here} does not name the speaker, the context points to {who}.",
+    why_inferred_named="Source inferred by the model: {here} does not name the speaker, the context points to"
+    " {who}; the nearest mention is in {there}.",
 )
 
 

@@ -21,6 +21,7 @@ from factsheet.memo.blocks import (
     Table,
     Text,
     TitleBlock,
+    WidePages,
 )
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~#&$]|(?<![^\s])([-+=]|\d+[.)])(?=\s|$)")
@@ -69,6 +70,12 @@ def _(block: Table) -> Iterator[str]:
         cells = [_cell(cell) for cell in row.cells]
         lines.append(_row((_anchor(row.anchor) + cells[0], *cells[1:])))
     yield "\n".join(lines)
+
+
+@_block.register
+def _(block: WidePages) -> Iterator[str]:
+    for inner in block.blocks:
+        yield from _block(inner)
 
 
 @_block.register

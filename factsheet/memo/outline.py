@@ -1,33 +1,34 @@
 """Fact sheets -> the blocks of one memo. Pure: what a memo says is decided here, never how it looks.
 
-One article: title, sections, annotated text, provenance. Several: a list of sources, then each
-article's sections under its title, then the annotated texts; rows and sentences are numbered by article.
+One article: title, sections, points to verify, annotated text, provenance. Several: a list of sources,
+then each article's sections under its title, then the points to verify and the annotated texts of all;
+rows and sentences are numbered by article.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 
 from factsheet.memo import annex, sections
 from factsheet.memo.blocks import (
     Block,
     Column,
     Heading,
-    Inline,
     Line,
-    Link,
     Reference,
     Row,
     Table,
     Text,
     TitleBlock,
 )
+from factsheet.memo.checklist import checklist, manifest
+from factsheet.memo.checks import Kept
 from factsheet.memo.labels import Labels, labels_for
+from factsheet.memo.manifest import Manifest
+from factsheet.memo.particulars import extent, or_dash, origin, published
 from factsheet.memo.plaindates import day_in_words
 from factsheet.memo.scope import Scope
 from factsheet.values.facts import FactSheet
@@ -42,9 +43,6 @@ SECTIONS: tuple[Callable[[Scope], tuple[Block, ...]], ...] = (
 )
 """What a memo says about an article, in order."""
 
-ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?(/[\w\-.~:/?#@!$&'()*+,;=%]*)?", re.ASCII)
-"""Addresses that are made links. Word calls a file with any other in it damaged."""
-
 
 @dataclass(frozen=True, slots=True)
 class Edition:
@@ -55,12 +53,27 @@ class Edition:
     version: str
 
 
-def outline(sheets: Sequence[FactSheet], edition: Edition) -> tuple[Block, ...]:
-    """The blocks of the memo about `sheets` (at least one)."""
-    labels = labels_for(edition.language)
+def outline(sheets: Sequence[FactSheet], edition: Edition, kept: Kept | None = None) -> tuple[Block, ...]:
+    """The blocks of the memo about `sheets` (at least one); kept: what it takes over from an older one."""
+    scopes, kept = scopes_of(sheets, labels_for(edition.language)), kept or Kept()
+    return _several(scopes, edition, kept) if len(scopes) > 1 else _single(scopes[0], edition, kept)
+
+
+def outline_manifest(
+    sheets: Sequence[FactSheet], kept: Kept | None = None, without: Container[int] = ()
+) -> Manifest:
+    """What the memo about `sheets` is to remember about its points to verify.
+
+    without: numbers (from 1) of articles that it only names, since they repeat another one.
+    """
+    return manifest(scopes_of(sheets, labels_for("en")), kept or Kept(), without)
+
+
+def scopes_of(sheets: Sequence[FactSheet], labels: Labels) -> tuple[Scope, ...]:
+    """Each sheet's place in the memo; one alone has no number."""
     if len(sheets) == 1:
-        return _single(Scope(sheets[0], labels), edition)
-    return _several(tuple(Scope(sheet, labels, i) for i, sheet in enumerate(sheets, 1)), edition)
+        return (Scope.of(sheets[0], labels),)
+    return tuple(Scope.of(sheet, labels, number) for number, sheet in enumerate(sheets, 1))
 
 
 def memo_language(sheets: Sequence[FactSheet]) -> str:
@@ -74,18 +87,19 @@ def memo_title(blocks: Sequence[Block]) -> str:
     return "".join(inline.text for inline in next(titles, ()) if isinstance(inline, Text))
 
 
-def _single(scope: Scope, edition: Edition) -> tuple[Block, ...]:
+def _single(scope: Scope, edition: Edition, kept: Kept) -> tuple[Block, ...]:
     """The memo about one article."""
     labels, article = scope.labels, scope.sheet.article
     particulars: tuple[tuple[str, Line], ...] = (
         *(((labels.publication, (scope.words(article.publication),)),) if article.publication else ()),
-        *(((labels.published, (Text(_published(scope)),)),) if article.published else ()),
-        (labels.origin, (_origin(scope), Text(f" ({_extent(scope)})", "quiet"))),
+        *(((labels.published, (Text(published(scope)),)),) if article.published else ()),
+        (labels.origin, (origin(scope), Text(f" ({extent(scope)})", "quiet"))),
         (labels.made, (Text(day_in_words(edition.made, labels.language)),)),
     )
     return (
-        TitleBlock(labels.memo, _title(scope), particulars, _guide(labels, scope)),
+        TitleBlock(labels.memo, scope.title(), particulars, _guide(labels, scope)),
         *(block for section in SECTIONS for block in section(scope)),
+        *checklist((scope,), kept),
         Heading(1, (Text(labels.annex),), new_page=True),
         *annex.annotated_text(scope),
         Heading(1, (Text(labels.provenance),)),
@@ -93,7 +107,7 @@ def _single(scope: Scope, edition: Edition) -> tuple[Block, ...]:
     )
 
 
-def _several(scopes: tuple[Scope, ...], edition: Edition) -> tuple[Block, ...]:
+def _several(scopes: tuple[Scope, ...], edition: Edition, kept: Kept) -> tuple[Block, ...]:
     """The memo about several articles."""
     labels = scopes[0].labels
     made = (labels.made, (Text(day_in_words(edition.made, labels.language)),))
@@ -104,11 +118,12 @@ def _several(scopes: tuple[Scope, ...], edition: Edition) -> tuple[Block, ...]:
         _sources(scopes),
     ]
     for scope in scopes:
-        blocks.append(Heading(1, _numbered(scope), scope.article_anchor, new_page=True))
+        blocks.append(Heading(1, scope.numbered_title(), scope.article_anchor, new_page=True))
         blocks.extend(block for section in SECTIONS for block in section(scope))
+    blocks.extend(checklist(scopes, kept))
     blocks.append(Heading(1, (Text(labels.annexes),), new_page=True))
     for scope in scopes:
-        blocks.extend((Heading(2, _numbered(scope)), *annex.annotated_text(scope)))
+        blocks.extend((Heading(2, scope.numbered_title()), *annex.annotated_text(scope)))
     blocks.append(Heading(1, (Text(labels.provenance),)))
     return (*blocks, *annex.provenance(scopes, edition.version))
 
@@ -127,26 +142,15 @@ def _sources(scopes: tuple[Scope, ...]) -> Table:
         Row(
             (
                 ((Reference(scope.article_anchor, scope.article_anchor),),),
-                (_title(scope), (Text(_extent(scope), "quiet"),)),
-                (_or_dash(scope.words(scope.sheet.article.publication or "")),),
-                (_or_dash(Text(_published(scope))),),
-                ((_origin(scope),),),
+                (scope.title(), (Text(extent(scope), "quiet"),)),
+                (or_dash(scope.words(scope.sheet.article.publication or "")),),
+                (or_dash(Text(published(scope))),),
+                ((origin(scope),),),
             )
         )
         for scope in scopes
     )
     return Table(labels.sources, columns, rows)
-
-
-def _title(scope: Scope) -> Line:
-    """The article's title, or the words that say that it has none."""
-    title = " ".join((scope.sheet.article.title or "").split())
-    return (scope.words(title),) if title else (Text(scope.labels.untitled),)
-
-
-def _numbered(scope: Scope) -> Line:
-    """The article's title after its number in the memo."""
-    return Text(f"{scope.article_anchor} — "), *_title(scope)
 
 
 def _guide(labels: Labels, scope: Scope) -> tuple[Line, ...]:
@@ -155,39 +159,3 @@ def _guide(labels: Labels, scope: Scope) -> tuple[Line, ...]:
     first = scope.known(range(len(scope.sheet.document.sentences)))[:1]
     example: Line = scope.references(first) if first else (Text("[S1]"),)
     return (Text(before), *example, Text(after)), (Text(labels.guide_doubt),)
-
-
-def _origin(scope: Scope) -> Inline:
-    """Where the article came from: a link for an address, the name alone of a file.
-
-    A memo is passed on, and the folders of the machine that made it are nobody's business there.
-    """
-    source = scope.sheet.article.source
-    if ADDRESS.fullmatch(source):
-        return Link(source, source)
-    if source == "-":
-        return Text(scope.labels.standard_input)
-    return Text(source if "://" in source else PurePath(source.replace("\\", "/")).name or "—")
-
-
-def _published(scope: Scope) -> str:
-    """The day of publication in words, "" where it is not known."""
-    day = scope.sheet.article.published
-    return day_in_words(day, scope.labels.language) if day else ""
-
-
-def _extent(scope: Scope) -> str:
-    """How long the article is, in words and sentences."""
-    labels, sheet = scope.labels, scope.sheet
-    words = _counted(len(sheet.article.text.split()), labels.words, labels)
-    return f"{words}, {_counted(len(sheet.document.sentences), labels.sentences, labels)}"
-
-
-def _counted(number: int, words: tuple[str, str], labels: Labels) -> str:
-    """A number with its word in the singular or the plural."""
-    return f"{number:,}".replace(",", labels.thousands) + f" {words[number != 1]}"
-
-
-def _or_dash(text: Text) -> Line:
-    """The text, or a dash for none."""
-    return (text,) if text.text else (Text("—", "quiet"),)

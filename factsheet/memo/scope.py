@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factsheet.memo.blocks import Inline, Line, Reference, Text
 from factsheet.memo.labels import Labels
 from factsheet.values.facts import FactSheet
+from factsheet.values.ids import fact_ids
 
 MOST_REFERENCES = 6
 """References printed in one row; a person named forty times would fill a page. The rest is counted."""
@@ -18,11 +19,22 @@ class Scope:
     """A fact sheet inside a memo. number: 1, 2 … among several articles, 0 where it is alone.
 
     Labels carry the article's number ("A2-S12"), anchors too ("A2_S12"); an alone one has "S12".
+    ids: those of the rows of each section whose rows are facts, in the order of the rows.
     """
 
     sheet: FactSheet
     labels: Labels
+    ids: Mapping[str, tuple[str, ...]]
     number: int = 0
+
+    @classmethod
+    def of(cls, sheet: FactSheet, labels: Labels, number: int = 0) -> Scope:
+        """The scope of a sheet, with the ids of its facts."""
+        ids = fact_ids(sheet)
+        people = tuple(ids.participants[i] for i in participant_order(sheet))
+        return cls(
+            sheet, labels, {"participant": people, "claim": ids.claims, "follow_up": ids.follow_ups}, number
+        )
 
     @property
     def level(self) -> int:
@@ -51,8 +63,23 @@ class Scope:
         return f"{self.labels.letters[section]}{row + 1}"
 
     def row_anchor(self, section: str, row: int) -> str:
-        """The anchor of a row, the same in every language: "claim_1"."""
+        """The anchor of a row: its fact's id ("C_7f3a2"), so that it outlives the memo, else "quotation_1"."""
+        if section in self.ids:
+            return self.anchor(as_anchor(self.ids[section][row]))
         return self.anchor(f"{section}_{row + 1}")
+
+    def id_label(self, identity: str) -> str:
+        """A fact's id as printed: "C-7f3a2", or "A2-C-7f3a2" among several articles."""
+        return f"{self.article_anchor}-{identity}" if self.number else identity
+
+    def title(self) -> Line:
+        """The article's title, or the words that say that it has none."""
+        title = " ".join((self.sheet.article.title or "").split())
+        return (self.words(title),) if title else (Text(self.labels.untitled),)
+
+    def numbered_title(self) -> Line:
+        """The article's title after its number in the memo."""
+        return Text(f"{self.article_anchor} — "), *self.title()
 
     def words(self, text: str) -> Text:
         """Words of the source, in the source's language."""
@@ -84,6 +111,17 @@ class Scope:
         place = self.sheet.document.sentences[sentence]
         words = self.sheet.article.text[place.start : place.end]
         return place.start + len(words) - len(words.lstrip()) if words.strip() else None
+
+
+def as_anchor(identity: str) -> str:
+    """An id in the characters that a bookmark may have."""
+    return identity.replace("-", "_")
+
+
+def participant_order(sheet: FactSheet) -> tuple[int, ...]:
+    """The numbers of the participants as the memo lists them: those who take part, then those mentioned."""
+    people = sheet.participants
+    return tuple(sorted(range(len(people)), key=lambda number: people[number].presence != "active"))
 
 
 def shown(sentences: Sequence[int]) -> Sequence[int]:

@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factsheet.memo.blocks import Block, BulletList, Cell, Column, Heading, Line, Paragraph, Row, Table, Text
+from factsheet.memo.blocks import (
+    Block,
+    BulletList,
+    Cell,
+    Column,
+    Heading,
+    Line,
+    Mark,
+    Paragraph,
+    Row,
+    Table,
+    Text,
+)
+from factsheet.memo.doubts import doubt, why_inferred
+from factsheet.memo.evidence import claim_marks, follow_up_marks, participant_marks, quotation_marks
 from factsheet.memo.plaindates import in_words
 from factsheet.memo.quoting import Quotation, find_quotations, verbatim
-from factsheet.memo.scope import Scope
+from factsheet.memo.scope import Scope, participant_order
 from factsheet.values.facts import Claim, FollowUp, Participant, Role
-
-DOUBTFUL = 0.5
-"""Below this confidence a row says that it is to be confirmed."""
 
 REFERENCE_WIDTH = 16
 """Millimetres: "[A12-S999]" in the small print of a cell stays on one line."""
@@ -26,7 +37,7 @@ def summary(scope: Scope) -> tuple[Block, ...]:
         references = scope.references(sentence.sentences)
         items.append((scope.words(sentence.text), *reworded, Text(" "), *references))
     heading = Heading(scope.level, (Text(scope.labels.summary),), scope.anchor("summary"))
-    return heading, BulletList(tuple(items)) if items else _none(scope.labels.no_summary)
+    return heading, BulletList(tuple(items)) if items else nothing(scope.labels.no_summary)
 
 
 def participants(scope: Scope) -> tuple[Block, ...]:
@@ -41,7 +52,7 @@ def participants(scope: Scope) -> tuple[Block, ...]:
         (labels.presence, 18),
     )
     rows = (_participant(scope, i, one) for i, one in enumerate(ordered_participants(scope)))
-    return _section(scope, labels.participants, columns, rows, labels.no_participants)
+    return section(scope, labels.participants, columns, rows, labels.no_participants)
 
 
 def claims(scope: Scope) -> tuple[Block, ...]:
@@ -49,7 +60,7 @@ def claims(scope: Scope) -> tuple[Block, ...]:
     labels = scope.labels
     columns = _columns(scope, (labels.claim, 73), (labels.who, 33), (labels.form, 18), (labels.check, 17))
     rows = (_claim(scope, i, claim) for i, claim in enumerate(scope.sheet.claims))
-    return _section(scope, labels.claims, columns, rows, labels.no_claims)
+    return section(scope, labels.claims, columns, rows, labels.no_claims)
 
 
 def quotations(scope: Scope) -> tuple[Block, ...]:
@@ -57,7 +68,7 @@ def quotations(scope: Scope) -> tuple[Block, ...]:
     labels = scope.labels
     columns = _columns(scope, (labels.quotation, 98), (labels.who, 43))
     rows = (_quotation(scope, i, one) for i, one in enumerate(find_quotations(scope.sheet)))
-    return _section(scope, labels.quotations, columns, rows, labels.no_quotations)
+    return section(scope, labels.quotations, columns, rows, labels.no_quotations)
 
 
 def follow_ups(scope: Scope) -> tuple[Block, ...]:
@@ -65,7 +76,7 @@ def follow_ups(scope: Scope) -> tuple[Block, ...]:
     labels = scope.labels
     columns = _columns(scope, (labels.action, 61), (labels.owner, 31), (labels.when, 28), (labels.kind, 21))
     rows = (_follow_up(scope, i, one) for i, one in enumerate(scope.sheet.follow_ups))
-    return _section(scope, labels.follow_ups, columns, rows, labels.no_follow_ups)
+    return section(scope, labels.follow_ups, columns, rows, labels.no_follow_ups)
 
 
 def warnings(scope: Scope) -> tuple[Block, ...]:
@@ -73,12 +84,12 @@ def warnings(scope: Scope) -> tuple[Block, ...]:
     said = dict.fromkeys((*scope.sheet.article.warnings, *scope.sheet.warnings))
     heading = Heading(scope.level, (Text(scope.labels.warnings),), scope.anchor("warnings"))
     items = tuple((Text(warning),) for warning in said)
-    return heading, BulletList(items) if items else _none(scope.labels.no_warnings)
+    return heading, BulletList(items) if items else nothing(scope.labels.no_warnings)
 
 
 def ordered_participants(scope: Scope) -> tuple[Participant, ...]:
     """The participants as the memo lists them: those who take part first, each group in its own order."""
-    return tuple(sorted(scope.sheet.participants, key=lambda one: one.presence != "active"))
+    return tuple(scope.sheet.participants[number] for number in participant_order(scope.sheet))
 
 
 def participant_sentences(scope: Scope, one: Participant) -> tuple[int, ...]:
@@ -89,12 +100,24 @@ def participant_sentences(scope: Scope, one: Participant) -> tuple[int, ...]:
     return scope.known(scope.sheet.document.sentence_at(place.start) for place in places)
 
 
+def claim_words(scope: Scope, claim: Claim) -> Text:
+    """The words of a claim; those of a direct one stand between quotation marks."""
+    if claim.kind != "direct":
+        return scope.words(claim.text)
+    marks = (scope.labels.quote_open, scope.labels.quote_close)
+    return scope.words(verbatim(scope.sheet.article.text, claim.start, claim.end, marks))
+
+
 def _participant(scope: Scope, number: int, one: Participant) -> Row:
     """The row of one participant; further functions stand under the first."""
     labels = scope.labels
     unnamed = labels.participant_kinds.get(one.kind)
     kind: Cell = ((Text(unnamed, "quiet"),),) if unnamed else ()
-    name = ((replace(scope.words(one.name), tone="strong"),), *kind, *_doubt(scope, one.confidence))
+    name = (
+        (replace(scope.words(one.name), tone="strong"),),
+        *kind,
+        *doubt(scope, one.confidence, "participant"),
+    )
     others = tuple(_other_role(scope, role) for role in one.roles[1:] if role.title or role.organisation)
     return _row(
         scope,
@@ -106,6 +129,7 @@ def _participant(scope: Scope, number: int, one: Participant) -> Row:
         (_given(scope, one.side),),
         ((Text(labels.presences[one.presence]),),),
         sentences=participant_sentences(scope, one),
+        marks=participant_marks(one),
     )
 
 
@@ -116,21 +140,19 @@ def _other_role(scope: Scope, role: Role) -> Line:
 
 
 def _claim(scope: Scope, number: int, claim: Claim) -> Row:
-    """The row of one claim; the words of a direct one stand between quotation marks."""
-    labels, text = scope.labels, claim.text
-    if claim.kind == "direct":
-        marks = (labels.quote_open, labels.quote_close)
-        text = verbatim(scope.sheet.article.text, claim.start, claim.end, marks)
+    """The row of one claim."""
+    labels = scope.labels
     check = Text(labels.checks[claim.check], "strong" if claim.check == 2 else "plain")
     return _row(
         scope,
         "claim",
         number,
-        ((scope.words(text),), *_doubt(scope, claim.confidence)),
-        _speaker(scope, claim),
+        ((claim_words(scope, claim),), *doubt(scope, claim.confidence, "claim", claim.sentence)),
+        speaker(scope, claim, why_inferred(scope, claim)),
         ((Text(labels.claim_kinds[claim.kind]),),),
         ((check,),),
         sentences=(claim.sentence,),
+        marks=claim_marks(claim),
     )
 
 
@@ -144,9 +166,10 @@ def _quotation(scope: Scope, number: int, quotation: Quotation) -> Row:
         scope,
         "quotation",
         number,
-        ((scope.words(words),), *_doubt(scope, confidence)),
-        _speaker(scope, quotation.named),
+        ((scope.words(words),), *doubt(scope, confidence)),
+        speaker(scope, quotation.named),
         sentences=tuple(claim.sentence for claim in quotation.claims),
+        marks=quotation_marks(quotation),
     )
 
 
@@ -161,16 +184,17 @@ def _follow_up(scope: Scope, number: int, one: FollowUp) -> Row:
         scope,
         "follow_up",
         number,
-        ((scope.words(one.text),), *_doubt(scope, one.confidence)),
+        ((scope.words(one.text),), *doubt(scope, one.confidence, "follow_up", one.sentence)),
         (_given(scope, one.owner, scope.labels.not_given),),
         when,
         ((Text(scope.labels.follow_up_kinds[one.kind]),),),
         sentences=(one.sentence,),
+        marks=follow_up_marks(one),
     )
 
 
-def _speaker(scope: Scope, claim: Claim) -> Cell:
-    """Who says it: as established, as written where that differs, and whether it was inferred."""
+def speaker(scope: Scope, claim: Claim, why: str = "") -> Cell:
+    """Who says it: as established, as written where that differs, and whether it was inferred (and `why`)."""
     labels = scope.labels
     if claim.kind == "narrative" and claim.who is None:
         return ((Text(labels.the_article, "quiet"),),)
@@ -179,7 +203,7 @@ def _speaker(scope: Scope, claim: Claim) -> Cell:
         named: Line = (scope.words(written),) if written else (Text(labels.not_established, "doubt"),)
         return (named,)
     if written is None:
-        return (scope.words(claim.who),), (Text(labels.inferred, "doubt"),)
+        return (scope.words(claim.who),), (Text(labels.inferred, "doubt", why=why),)
     if _same_name(written, claim.who):
         return ((scope.words(claim.who),),)
     return (scope.words(claim.who),), (Text(labels.written.format(written), "quiet"),)
@@ -197,14 +221,6 @@ def _given(scope: Scope, words: str | None, otherwise: str = "—") -> Line:
     return (scope.words(words),) if words else (Text(otherwise, "quiet"),)
 
 
-def _doubt(scope: Scope, confidence: float) -> Cell:
-    """The line that says that the row is to be confirmed, where the model was unsure of it."""
-    if confidence >= DOUBTFUL:
-        return ()
-    percent = int(100 * max(0.0, confidence))
-    return ((Text(scope.labels.to_confirm.format(percent=percent), "doubt"),),)
-
-
 def _columns(scope: Scope, *middle: tuple[str, int]) -> tuple[Column, ...]:
     """A table's columns: the row's number, `middle` (titles and widths), the references."""
     number = Column(scope.labels.number, 9)
@@ -212,21 +228,23 @@ def _columns(scope: Scope, *middle: tuple[str, int]) -> tuple[Column, ...]:
     return number, *(Column(title, width) for title, width in middle), reference
 
 
-def _row(scope: Scope, section: str, number: int, *cells: Cell, sentences: Sequence[int]) -> Row:
+def _row(
+    scope: Scope, section: str, number: int, *cells: Cell, sentences: Sequence[int], marks: tuple[Mark, ...]
+) -> Row:
     """A row with its number before `cells` and its references after them."""
     label: Cell = ((Text(scope.row_label(section, number), "quiet"),),)
-    return Row((label, *cells, (scope.references(sentences),)), scope.row_anchor(section, number))
+    return Row((label, *cells, (scope.references(sentences),)), scope.row_anchor(section, number), marks)
 
 
-def _section(
+def section(
     scope: Scope, title: str, columns: tuple[Column, ...], rows: Iterable[Row], empty: str
 ) -> tuple[Block, ...]:
     """A heading with its table, or with the sentence that says that there is nothing to list."""
     listed = tuple(rows)
     heading = Heading(scope.level, (Text(title),))
-    return heading, Table(title, columns, listed) if listed else _none(empty)
+    return heading, Table(title, columns, listed) if listed else nothing(empty)
 
 
-def _none(sentence: str) -> Paragraph:
+def nothing(sentence: str) -> Paragraph:
     """The sentence of a section that has nothing to list."""
     return Paragraph((Text(sentence),), "empty")

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+ILLEGAL = -1e9
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,67 +28,83 @@ def log_softmax(scores: Floats) -> Floats:
     return shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
 
 
-def legal_steps(tags: int) -> Floats:
-    """0 where tag j may follow tag i, a large negative number where not: inside k only after begin or inside k."""
-    steps = np.zeros((tags, tags))
-    for inside in range(2, tags, 2):
-        steps[:, inside] = -1e9
-        steps[[inside - 1, inside], inside] = 0
-    return steps
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What it scores for a tag to open a sentence (tags,), to follow another (tags, tags), to close one (tags,).
 
-
-def best_tags(log_probs: Floats, sentences: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The most probable legal tag of every word (Viterbi), each sentence for itself, all sentences at once.
-
-    log_probs: (words, tags); sentences: the sentence index of each word, ascending.
+    Tags of k labels: 0 outside, then for each label begin, inside, end, and a word alone.
     """
-    if not len(log_probs):
+
+    first: Floats
+    after: Floats
+    last: Floats
+
+
+def tag_count(labels: int) -> int:
+    """How many tags a layer of so many labels has."""
+    return 1 + 4 * labels
+
+
+def legal_steps(labels: int) -> Steps:
+    """0 where a step is legal and a large negative number where not: what is begun goes on to its end."""
+    number = tag_count(labels)
+    opens = np.array([tag == 0 or (tag - 1) % 4 in (0, 3) for tag in range(number)])
+    closes = np.array([tag == 0 or (tag - 1) % 4 in (2, 3) for tag in range(number)])
+    after = closes[:, None] & opens[None, :]
+    for begin in range(1, number, 4):
+        after[begin : begin + 2, begin + 1 : begin + 3] = True
+    return Steps(*(np.where(legal, 0.0, ILLEGAL) for legal in (opens, after, closes)))
+
+
+def best_tags(scores: Floats, steps: Steps, sentences: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The best tagging of each sentence (Viterbi), all sentences at once.
+
+    scores: (words, tags); sentences: the sentence index of each word, ascending.
+    """
+    if not len(scores):
         return np.zeros(0, dtype=np.int64)
     _, first, counts = np.unique(sentences, return_index=True, return_counts=True)
-    rows, longest, tags = len(counts), int(counts.max()), log_probs.shape[1]
-    padded = np.full((rows, longest, tags), -1e9)
-    padded[:, :, 0] = 0
+    rows, longest, tags = len(counts), int(counts.max()), scores.shape[1]
+    # Sentences stand at the right of the table: what lies before their first word is passed over.
     row = np.repeat(np.arange(rows), counts)
-    column = np.arange(len(log_probs)) - np.repeat(first, counts)
-    padded[row, column] = log_probs
-    steps, back = legal_steps(tags), np.zeros((rows, longest, tags), dtype=np.int64)
-    best = padded[:, 0].copy()
-    best[:, 2::2] = -1e9
+    column = np.arange(len(scores)) - np.repeat(first, counts) + np.repeat(longest - counts, counts)
+    padded = np.zeros((rows, longest, tags))
+    padded[row, column] = scores
+    begins = longest - counts
+    back = np.zeros((rows, longest, tags), dtype=np.int64)
+    best = steps.first + padded[:, 0]
     for place in range(1, longest):
-        reach = best[:, :, None] + steps
+        reach = best[:, :, None] + steps.after
         back[:, place] = reach.argmax(1)
-        best = reach.max(1) + padded[:, place]
+        best = np.where((begins >= place)[:, None], steps.first, reach.max(1)) + padded[:, place]
     chosen = np.zeros((rows, longest), dtype=np.int64)
-    chosen[:, -1] = best.argmax(1)
+    chosen[:, -1] = (best + steps.last).argmax(1)
     for place in range(longest - 1, 0, -1):
         chosen[:, place - 1] = back[np.arange(rows), place, chosen[:, place]]
     return chosen[row, column]
 
 
 def find_runs(
-    scores: Floats, sentences: NDArray[np.int64], outside_bias: float = 0.0
+    scores: Floats, steps: Steps, sentences: NDArray[np.int64], outside_bias: float = 0.0
 ) -> tuple[TaggedRun, ...]:
     """The marked runs of words of one layer, in order.
 
-    scores: (words, tags) logits; outside_bias is added to "outside": above 0 fewer and surer spans.
+    scores: (words, tags); outside_bias is added to "outside": above 0 fewer and surer spans.
     """
-    log_probs = log_softmax(scores.astype(np.float64))
-    biased = log_probs.copy()
+    biased = scores.astype(np.float64)
     biased[:, 0] += outside_bias
-    tags = best_tags(biased, sentences)
-    starts = [int(i) for i in np.flatnonzero(tags % 2 == 1)]
+    tags = best_tags(biased, steps, sentences)
+    shares = np.exp(log_softmax(scores.astype(np.float64)))
     runs: list[TaggedRun] = []
-    for start in starts:
-        inside, last = tags[start] + 1, start + 1
-        while last < len(tags) and tags[last] == inside and sentences[last] == sentences[start]:
+    for first in (int(i) for i in np.flatnonzero((tags > 0) & np.isin((tags - 1) % 4, (0, 3)))):
+        last = first + 1
+        if (tags[first] - 1) % 4 == 0:
+            while (tags[last] - 1) % 4 != 2:
+                last += 1
             last += 1
-        label = int(tags[start] - 1) // 2
-        if runs and runs[-1].last == start and sentences[start] == sentences[start - 1]:
-            # Two spans with no word or mark between them are one that was begun twice.
-            label = label if last - start > start - runs[-1].first else runs[-1].label
-            start = runs.pop().first
-        own = np.exp(log_probs[start:last, 2 * label + 1]) + np.exp(log_probs[start:last, 2 * label + 2])
-        runs.append(TaggedRun(label, start, last, float(own.mean())))
+        label = int(tags[first] - 1) // 4
+        own = shares[first:last, 1 + 4 * label : 5 + 4 * label].sum(1)
+        runs.append(TaggedRun(label, first, last, float(own.mean())))
     return tuple(runs)
 
 

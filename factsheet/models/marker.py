@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import torch
@@ -16,9 +16,20 @@ from factsheet.models.decoding import TaggedRun, calibrated, find_runs
 from factsheet.models.network import MarkerNetwork, point
 from factsheet.models.vectors import ReadDocument, read_documents
 from factsheet.values.document import Document
-from factsheet.values.marks import LAYERS, RELATIONS, Link, MarkedSpan, Marks, SentenceMark
+from factsheet.values.marks import CANDIDATES, LAYERS, RELATIONS, Link, MarkedSpan, Marks, SentenceMark
 
 LINKS_KEPT = 8  # candidates kept for each link; the rest counts as "nobody named"
+
+
+class SpanPlace(Protocol):
+    """What a marked span and an annotated one have in common."""
+
+    @property
+    def layer(self) -> str: ...
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
 
 
 class Marker:
@@ -30,6 +41,7 @@ class Marker:
         self.batch = batch
         calibration = network.config.calibration
         self.biases: dict[str, float] = calibration.get("outside_bias", {})
+        self.steps = network.steps()
         self.confidence: dict[str, list[float]] = calibration.get("confidence", {})
 
     def __call__(self, document: Document) -> Marks:
@@ -63,7 +75,9 @@ class Marker:
         return [
             (layer, run)
             for layer, logits in scores.items()
-            for run in find_runs(logits.cpu().numpy(), sentences, self.biases.get(layer, 0.0))
+            for run in find_runs(
+                logits.cpu().numpy(), self.steps[layer], sentences, self.biases.get(layer, 0.0)
+            )
         ]
 
     def _spans(
@@ -102,10 +116,11 @@ class Marker:
         return tuple(links)
 
 
-def distinct_candidates(spans: Sequence[MarkedSpan]) -> list[int]:
-    """Indices of the spans that a link may lead to: participants, and speakers that are not one of them."""
-    places = {(s.start, s.end): i for i, s in enumerate(spans) if s.layer == "speaker"}
-    places |= {(s.start, s.end): i for i, s in enumerate(spans) if s.layer == "participant"}
+def distinct_candidates(spans: Sequence[SpanPlace]) -> list[int]:
+    """Indices of the spans that a link may lead to: participants, and speakers and owners that are not one of them."""
+    places: dict[tuple[int, int], int] = {}
+    for layer in CANDIDATES:
+        places |= {(s.start, s.end): i for i, s in enumerate(spans) if s.layer == layer}
     return sorted(places.values(), key=lambda i: spans[i].start)
 
 

@@ -1,44 +1,59 @@
-"""Sentences -> summary. Extractive: the marker's key sentences, word for word, each with its source."""
+"""Sentences -> summary. Extractive: sentences of the article, word for word, each with its source."""
 
 from __future__ import annotations
 
-import re
+import math
 
+from factsheet.models.salience import salience, stems
+from factsheet.settings import Length
 from factsheet.values.document import Document
 from factsheet.values.facts import SummarySentence
 from factsheet.values.marks import Marks
 
-SENTENCES = 3
-# Sentences that share half their words with one already chosen say little new.
-REPEATS = 0.5
+# Sentences at most, and words (a first sentence may have more).
+LENGTHS: dict[Length, tuple[int, int]] = {"short": (2, 40), "medium": (3, 60), "long": (6, 150)}
+# Sentences that share this many of the shorter one's words say little new.
+REPEATS = 0.4
 SHORTEST = 6  # words; what is shorter is a heading or an exclamation
-# Words from which a sentence counts less: 95 words a summary in place of 104 on dev, the same sentences right (53 %).
-LONG = 40
+# What the marker's "key" (log odds) weighs beside the salience: on 150 OrangeSum articles ROUGE-1 was 28.5 at 0, 28.8 at
+# 0.2, 27.9 at 0.5.
+KEY = 0.2
 
 
 def extractive_summary(
-    document: Document, marks: Marks, count: int = SENTENCES
+    document: Document, marks: Marks, title: str | None = None, length: Length = "medium"
 ) -> tuple[SummarySentence, ...]:
-    """The `count` sentences most likely to be key that do not repeat each other, in reading order."""
-    words = [content_words(document.text[s.start : s.end]) for s in document.sentences]
-    lengths = [len(document.text[s.start : s.end].split()) for s in document.sentences]
-    order = sorted(
-        range(len(words)), key=lambda i: -marks.sentences[i].key * min(1, LONG / max(1, lengths[i]))
-    )
+    """The sentences that say most of the article without repeating each other, in reading order.
+
+    Whole sentences: cutting "a indiqué la police" and parentheses away cost 0.3 points of ROUGE-1 on
+    OrangeSum (authors' abstracts keep them), and made of what somebody said a fact.
+    """
+    sentences = [document.text[s.start : s.end] for s in document.sentences]
+    most, budget = LENGTHS[length]
+    matter = [frozenset(stems(sentence)) for sentence in sentences]
     chosen: list[int] = []
-    for i in [i for i in order if len(words[i]) >= SHORTEST] or order:
-        if len(chosen) < count and all(overlap(words[i], words[j]) < REPEATS for j in chosen):
+    words = 0
+    for i in ranked(document, marks, sentences, title):
+        size = len(sentences[i].split())
+        fits = not chosen or (len(chosen) < most and words + size <= budget)
+        if fits and all(overlap(matter[i], matter[j]) < REPEATS for j in chosen):
             chosen.append(i)
-    sentences = document.sentences
-    return tuple(
-        SummarySentence(document.text[sentences[i].start : sentences[i].end], (i,), "exact")
-        for i in sorted(chosen)
-    )
+            words += size
+    return tuple(SummarySentence(sentences[i], (i,), "exact") for i in sorted(chosen))
 
 
-def content_words(sentence: str) -> frozenset[str]:
-    """The words of a sentence that carry its matter: lower case, longer than two letters."""
-    return frozenset(w for w in re.findall(r"\w+", sentence.lower()) if len(w) > 2)
+def ranked(document: Document, marks: Marks, sentences: list[str], title: str | None) -> list[int]:
+    """The sentences that can stand in a summary, best first; all of them where each is very short."""
+    scores = salience(sentences, [s.paragraph for s in document.sentences], title)
+    scores = [score + KEY * log_odds(m.key) for score, m in zip(scores, marks.sentences, strict=True)]
+    order = sorted(range(len(sentences)), key=lambda i: -scores[i])
+    return [i for i in order if len(sentences[i].split()) >= SHORTEST] or order
+
+
+def log_odds(probability: float) -> float:
+    """log(p / (1 - p)), kept within 1 in 10,000."""
+    inside = min(max(probability, 1e-4), 1 - 1e-4)
+    return math.log(inside / (1 - inside))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -10,7 +10,7 @@ import torch
 from torch import Tensor
 
 from factsheet.models.network import MarkerNetwork
-from factsheet.models.windows import Words, align, cut_windows, find_words
+from factsheet.models.windows import Window, Words, align, cut_windows, find_words
 from factsheet.values.document import Document
 
 
@@ -48,18 +48,39 @@ def read_documents(
         tokens = align(found, encodings["offset_mapping"][number])
         for window in cut_windows(len(encodings["input_ids"][number]), tokens):
             jobs.append((number, encodings["input_ids"][number][window.start : window.end]))
-            inside = tokens[window.first_word : window.last_word]
-            gathers.append(torch.tensor([t - window.start + 1 for t in inside], dtype=torch.long))
+            gathers.append(pieces(tokens, window))
     parts: list[list[tuple[int, Tensor]]] = [[] for _ in documents]
     order = sorted(range(len(jobs)), key=lambda j: len(jobs[j][1]))
     for chunk in (order[i : i + batch] for i in range(0, len(order), batch)):
         hidden = read_batch(network, tokenizer, [jobs[j][1] for j in chunk], mask_share)
         for row, job in enumerate(chunk):
-            parts[jobs[job][0]].append((job, hidden[row, gathers[job]]))
+            parts[jobs[job][0]].append((job, mean_rows(hidden[row], gathers[job].to(hidden.device))))
     return [
-        ReadDocument(document, found, torch.cat([vectors for _, vectors in sorted(part, key=lambda p: p[0])]))
+        ReadDocument(
+            document,
+            found,
+            network.in_context(torch.cat([vectors for _, vectors in sorted(part, key=lambda p: p[0])])),
+        )
         for document, found, part in zip(documents, words, parts, strict=True)
     ]
+
+
+def pieces(tokens: Sequence[int], window: Window) -> Tensor:
+    """Where each word of a window lies in it: (words, 2), half-open, at least one token; <s> is token 0."""
+    ends = [*tokens[window.first_word + 1 : window.last_word + 1], window.end][
+        : window.last_word - window.first_word
+    ]
+    places = [
+        (token - window.start + 1, max(token + 1, min(end, window.end)) - window.start + 1)
+        for token, end in zip(tokens[window.first_word : window.last_word], ends, strict=True)
+    ]
+    return torch.tensor(places, dtype=torch.long).reshape(-1, 2)
+
+
+def mean_rows(rows: Tensor, places: Tensor) -> Tensor:
+    """Mean (places, size) of the rows of each half-open range of `places` (places, 2)."""
+    sums = torch.cat([rows.new_zeros(1, rows.shape[1]), rows.cumsum(0)])
+    return (sums[places[:, 1]] - sums[places[:, 0]]) / (places[:, 1] - places[:, 0])[:, None]
 
 
 def read_batch(

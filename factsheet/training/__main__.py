@@ -1,4 +1,4 @@
-"""`python -m factsheet.training fit|tune …`: from annotated articles to a model folder."""
+"""`python -m factsheet.training fit|tune|summaries|attach …`: from annotated articles to a model folder."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from factsheet.models.marker import load_marker
 from factsheet.training.examples import read_examples
 from factsheet.training.fit import Recipe, fit
 from factsheet.training.saving import save_marker
+from factsheet.training.standoff import attach_all
 from factsheet.training.start import start_network
 from factsheet.training.tuning import tune
 
@@ -43,6 +44,19 @@ def run_tune(options: argparse.Namespace) -> None:
     save_marker(marker.network, marker.tokenizer, options.model)
 
 
+def run_attach(options: argparse.Namespace) -> None:
+    """Put annotations together with the articles that they were made on."""
+    number = attach_all(options.annotations, options.texts, options.out)
+    print(f"{number} annotated articles in {options.out}")
+
+
+def run_summaries(options: argparse.Namespace) -> None:
+    """Learn what a sentence's place and words say of its worth for a summary."""
+    from factsheet.training.summaries import write_weights
+
+    write_weights(options.data, options.out, options.limit)
+
+
 def parse() -> argparse.Namespace:
     """The command line's options."""
     parser = argparse.ArgumentParser(prog="python -m factsheet.training", description=__doc__)
@@ -69,6 +83,22 @@ def parse() -> argparse.Namespace:
     command.add_argument(
         "--held-out", type=Path, required=True, help="annotated articles to choose thresholds on"
     )
+    command = commands.add_parser("summaries", help="learn the weights of the extractive summary")
+    command.set_defaults(command=run_summaries)
+    command.add_argument(
+        "--data", type=Path, required=True, help="articles with abstracts (OrangeSum .jsonl.gz)"
+    )
+    command.add_argument("--out", type=Path, required=True, help="weights to write (.json)")
+    command.add_argument("--limit", type=int, help="only the first so many articles")
+    command = commands.add_parser(
+        "attach", help="join annotations that lie apart to the texts they were made on"
+    )
+    command.set_defaults(command=run_attach)
+    command.add_argument("--annotations", type=Path, required=True, help="detached annotations (.jsonl)")
+    command.add_argument(
+        "--texts", type=Path, nargs="+", required=True, help="OrangeSum .jsonl.gz, ground-truth.json"
+    )
+    command.add_argument("--out", type=Path, required=True, help="annotated articles to write (.jsonl)")
     return parser.parse_args()
 
 

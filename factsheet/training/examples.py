@@ -16,7 +16,7 @@ from factsheet.values.marks import LAYERS
 class GoldSpan:
     """A span that a careful reader marked, in characters.
 
-    names: what a participant or speaker is called, in full; empty for other layers.
+    names: what a participant, speaker or owner is called, in full; empty for other layers.
     leads: the names that a claim, speaker, follow-up, role or affiliation leads to; empty where nobody is named.
     check, active: None where they do not apply.
     """
@@ -56,7 +56,7 @@ def example(record: dict[str, Any]) -> Example:
     spans = [
         *participant_spans(document, people),
         *claim_spans(record["claims"]),
-        *follow_up_spans(record["follow_ups"]),
+        *follow_up_spans(document, record["follow_ups"]),
     ]
     for layer, field in (("role", "role"), ("affiliation", "org")):
         spans += attribute_spans(document, people, layer, field)
@@ -81,12 +81,16 @@ def claim_spans(claims: list[dict[str, Any]]) -> list[GoldSpan]:
     return spans
 
 
-def follow_up_spans(follow_ups: list[dict[str, Any]]) -> list[GoldSpan]:
-    """Actions and time expressions of the annotated follow-ups."""
+def follow_up_spans(document: Document, follow_ups: list[dict[str, Any]]) -> list[GoldSpan]:
+    """Actions and time expressions of the annotated follow-ups, and where each owner is written nearest."""
     spans = []
     for item in follow_ups:
         owner = (item["owner"],) if item.get("owner") else ()
         spans.append(GoldSpan("follow_up", item["kind"], item["start"], item["end"], leads=owner))
+        places = find_name(owner[0], document.text) if owner else ()
+        if places:
+            start, end = min(places, key=lambda place: abs(place[0] - item["start"]))
+            spans.append(GoldSpan("owner", "owner", start, end, names=owner))
         if item.get("when_start") is not None:
             spans.append(GoldSpan("when", "when", item["when_start"], item["when_end"]))
     return spans

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from factsheet.models.decoding import Floats, calibrated, find_runs
+from factsheet.models.decoding import Floats, Steps, calibrated, find_runs
 from factsheet.models.network import MarkerNetwork
 from factsheet.models.vectors import ReadDocument, read_documents
 from factsheet.training.examples import Example
@@ -23,9 +23,10 @@ Run = tuple[int, int, float]
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """One held-out article as read: tag scores of each layer, words, and the gold places of each layer."""
+    """One held-out article as read: tag scores and steps of each layer, words, and the gold places of each layer."""
 
     scores: dict[str, Floats]
+    steps: dict[str, Steps]
     sentences: np.ndarray[Any, np.dtype[np.int64]]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -44,7 +45,8 @@ def held_out(network: MarkerNetwork, read: ReadDocument, example: Example) -> He
     """One article's scores and gold places."""
     scores = {layer: s.cpu().numpy() for layer, s in network.tag_scores(read.vectors).items()}
     gold = {layer: tuple((s.start, s.end) for s in example.spans if s.layer == layer) for layer in LAYERS}
-    return HeldOut(scores, np.asarray(read.words.sentences), read.words.starts, read.words.ends, gold)
+    steps = network.steps()
+    return HeldOut(scores, steps, np.asarray(read.words.sentences), read.words.starts, read.words.ends, gold)
 
 
 def tune(network: MarkerNetwork, tokenizer: Any, examples: Sequence[Example]) -> dict[str, Any]:
@@ -82,7 +84,7 @@ def f1(articles: Sequence[HeldOut], layer: str, bias: float, overlap: float) -> 
 
 def runs(article: HeldOut, layer: str, bias: float) -> list[Run]:
     """Start, end and score of each span that a layer marks."""
-    found = find_runs(article.scores[layer], article.sentences, bias)
+    found = find_runs(article.scores[layer], article.steps[layer], article.sentences, bias)
     return [(article.starts[r.first], article.ends[r.last - 1], r.score) for r in found]
 
 

@@ -14,12 +14,16 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "cue": ("cue",),
     "follow_up": ("scheduled", "commitment", "request", "pending"),
     "when": ("when",),
+    "owner": ("owner",),
     "participant": ("person", "organisation", "group"),
     "role": ("role",),
     "affiliation": ("affiliation",),
 }
 
-# Each relation leads from spans of the first layer to a candidate span: someone named or quoted.
+# Layers whose spans somebody is named by; where two mark the same words, the later one tells what they are.
+CANDIDATES = ("owner", "speaker", "participant")
+
+# Each relation leads from spans of the first layer to a candidate span: someone named, quoted, or to act.
 # "referent" leads from a speaker as written ("le ministre") to the same person's fuller mentions.
 RELATIONS: dict[str, str] = {
     "who": "claim",

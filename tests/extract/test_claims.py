@@ -146,3 +146,24 @@ def test_several_who_speak_as_one_are_themselves_and_so_is_they_after_them() -> 
     for words in ("un progrès", "une baisse"):
         text.link("who", text.span("indirect", words), (body, 0.6), (speaker, 0.3))
     assert [c.who for c in claims(text)] == ["Les deux parties", "Les deux parties"]
+
+
+def test_what_stands_in_quotation_marks_is_direct_whatever_the_marker_says() -> None:
+    text = Marking("Elle veut « agir vite et bien ». Il promet de revenir bientôt.")
+    text.span("indirect", "agir vite et bien")
+    text.span("direct", "de revenir bientôt")
+    assert [claim.kind for claim in claims(text)] == ["direct", "indirect"]
+
+
+def test_a_speaker_that_names_itself_is_not_led_to_another() -> None:
+    text = Marking("Luc Petit a été vu. Selon la police, il a fui. « Rien », dit l'entourage de Luc Petit.")
+    luc, police = text.span("person", "Luc Petit"), text.span("organisation", "la police")
+    speaker = text.span("speaker", "la police")
+    claim = text.span("indirect", "il a fui")
+    text.link("who", claim, (luc, 0.5), (police, 0.4))
+    text.link("referent", speaker, (luc, 0.6), (police, 0.3))
+    other = text.span("direct", "Rien")
+    text.span("person", "Luc Petit", nth=1)
+    entourage = text.span("speaker", "l'entourage de Luc Petit")
+    text.link("who", other, (entourage, 0.9))
+    assert [claim.who for claim in claims(text)] == ["la police", "l'entourage de Luc Petit"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from factsheet.values.facts import FactSheet
+from factsheet.values.ids import fact_ids
 
 from .builder import Builder
 
@@ -20,6 +21,16 @@ LONG_CLAIM = (
     " réserve de la ratification par les deux parlements et de l’avis conforme de la commission mixte des"
     " eaux, du climat et des risques"
 )
+
+
+def claim_anchor(sheet: FactSheet, number: int) -> str:
+    """Where the row of a claim (from 1) lies in a memo about one article."""
+    return fact_ids(sheet).claims[number - 1].replace("-", "_")
+
+
+def follow_up_anchor(sheet: FactSheet, number: int) -> str:
+    """Where the row of a follow-up (from 1) lies in a memo about one article."""
+    return fact_ids(sheet).follow_ups[number - 1].replace("-", "_")
 
 
 def communique() -> FactSheet:

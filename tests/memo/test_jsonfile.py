@@ -105,3 +105,11 @@ def test_a_file_with_a_part_missing_is_refused() -> None:
     del data["follow_ups"]
     with pytest.raises(ReadingError, match="follow_ups"):
         read_factsheet(data)
+
+
+def test_facts_have_ids_and_a_file_without_them_is_still_whole() -> None:
+    data: Any = to_dict(communique())
+    facts = [*data["participants"], *data["claims"], *data["follow_ups"]]
+    assert len({fact.pop("id") for fact in facts}) == len(facts) == 26
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    assert read_factsheet(data) == communique()

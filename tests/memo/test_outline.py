@@ -111,6 +111,7 @@ def test_empty_sections_say_that_they_are_empty() -> None:
         "Aucune citation relevée.",
         "Aucune suite à donner relevée.",
         "Aucun point d’attention relevé.",
+        "Aucun point à vérifier.",
     ]
 
 

@@ -28,14 +28,25 @@ def test_the_key_sentences_come_in_reading_order_word_for_word() -> None:
 
 
 def test_a_sentence_that_repeats_another_is_passed_over() -> None:
-    summary = extractive_summary(read_document(TEXT), marks(0.9, 0.8, 0.0, 0.5, 0.1))
-    assert [s.sentences for s in summary] == [(0,), (3,), (4,)]
+    chosen = {s.sentences for s in extractive_summary(read_document(TEXT), marks(0.9, 0.8, 0.0, 0.5, 0.1))}
+    assert len(chosen & {(0,), (1,)}) == 1
+    assert chosen > {(3,), (4,)}
 
 
 def test_an_exclamation_is_no_summary_unless_there_is_nothing_else() -> None:
-    first, *_ = extractive_summary(read_document(TEXT), marks(0.2, 0.1, 0.9, 0.3, 0.4))
-    assert first.sentences == (0,)
+    summary = extractive_summary(read_document(TEXT), marks(0.2, 0.1, 0.9, 0.3, 0.4))
+    assert (2,) not in {s.sentences for s in summary}
     assert [s.text for s in extractive_summary(read_document("Bravo !"), marks(0.9))] == ["Bravo !"]
+
+
+def test_the_length_says_how_many_words_are_chosen() -> None:
+    document, keys = read_document(TEXT), marks(0.5, 0.1, 0.0, 0.5, 0.5)
+    words = [
+        sum(len(s.text.split()) for s in extractive_summary(document, keys, length=length))
+        for length in ("short", "medium", "long")
+    ]
+    assert words[0] < words[1] <= words[2]
+    assert words[0] <= 40
 
 
 def test_an_empty_text_has_no_summary() -> None:

@@ -19,7 +19,7 @@ from factsheet.training.losses import article_losses, total_loss  # noqa: E402
 from factsheet.training.saving import save_marker  # noqa: E402
 from tests.training.test_examples import example, record  # noqa: E402
 
-RECIPE = Recipe(epochs=3, batch=2, rate=3e-3, head_rate=3e-3, mask_share=0.0)
+RECIPE = Recipe(epochs=3, batch=2, rate=3e-3, head_rate=3e-3, mask_share=0.0, memory=0.5)
 
 
 @pytest.fixture(scope="module")

@@ -13,21 +13,23 @@ from factsheet.memo.blocks import (
     AnnotatedText,
     Block,
     BulletList,
-    Cell,
     Heading,
     Inline,
     Line,
     Link,
     Paragraph,
     Reference,
+    Row,
     SourceLine,
     Table,
     Text,
     TitleBlock,
     Tone,
+    WidePages,
 )
 from factsheet.memo.labels import Labels
-from factsheet.memo.word.elements import Bookmarks, element, link, paragraph, run, tab
+from factsheet.memo.word.elements import Bookmarks, commented, element, link, paragraph, run, tab
+from factsheet.memo.word.page import end_section
 
 TWIPS_PER_MM = 1440 / 25.4
 TONES: dict[Tone, str | None] = {
@@ -36,21 +38,36 @@ TONES: dict[Tone, str | None] = {
     "quiet": "MemoQuiet",
     "doubt": "MemoDoubt",
 }
-ROLES = {"body": "Normal", "note": "MemoNote", "empty": "MemoEmpty"}
+ROLES = {
+    "body": "Normal",
+    "note": "MemoNote",
+    "lead": "MemoNote",
+    "table_note": "MemoTableNote",
+    "empty": "MemoEmpty",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Writes blocks in one memo's language. relate: the relationship id of an address outside."""
+    """Writes blocks in one memo's language.
+
+    relate: the relationship id of an address outside. comment: the number of a new comment that says this.
+    """
 
     labels: Labels
     relate: Callable[[str], str]
+    comment: Callable[[str], int]
     bookmarks: Bookmarks
 
     def elements(self, blocks: Iterable[Block]) -> Iterator[BaseOxmlElement]:
         """The elements of the blocks, in order."""
+        last: BaseOxmlElement | None = None
         for block in blocks:
-            yield from self.block(block)
+            if isinstance(block, WidePages):
+                yield from end_section(last, wide=False)
+            for made in self.block(block):
+                last = made
+                yield made
 
     @singledispatchmethod
     def block(self, block: Block) -> Iterator[BaseOxmlElement]:
@@ -74,7 +91,8 @@ class Body:
 
     @block.register
     def _(self, block: Paragraph) -> Iterator[BaseOxmlElement]:
-        yield paragraph(ROLES[block.role], *self.line(block.line))
+        settings = (element("keepNext"),) if block.role == "lead" else ()
+        yield paragraph(ROLES[block.role], *self.line(block.line), settings=settings)
 
     @block.register
     def _(self, block: BulletList) -> Iterator[BaseOxmlElement]:
@@ -84,15 +102,22 @@ class Body:
     @block.register
     def _(self, block: Table) -> Iterator[BaseOxmlElement]:
         widths = tuple(round(column.width * TWIPS_PER_MM) for column in block.columns)
-        table = element("tbl", self._table_properties(block.title, sum(widths)))
+        style = "MemoForm" if block.form else "MemoTable"
+        table = element("tbl", self._table_properties(block.title, style, sum(widths)))
         table.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))
-        header = tuple(((Text(column.title),),) for column in block.columns)
-        table.append(
-            self._row(header, widths, None, "MemoColumn", element("cantSplit"), element("tblHeader"))
-        )
+        header = Row(tuple(((Text(column.title),),) for column in block.columns), block.anchor)
+        table.append(self._row(header, widths, "MemoColumn", element("cantSplit"), element("tblHeader")))
         for row in block.rows:
-            table.append(self._row(row.cells, widths, row.anchor, "MemoCell", element("cantSplit")))
+            table.append(self._row(row, widths, "MemoCell", element("cantSplit")))
         yield table
+
+    @block.register
+    def _(self, block: WidePages) -> Iterator[BaseOxmlElement]:
+        last = None
+        for inner in block.blocks:
+            for last in self.block(inner):
+                yield last
+        yield from end_section(last, wide=True)
 
     @block.register
     def _(self, block: AnnotatedText) -> Iterator[BaseOxmlElement]:
@@ -101,12 +126,17 @@ class Body:
 
     def line(self, line: Line) -> Iterator[BaseOxmlElement]:
         """The runs and links of a line."""
-        return (self._inline(inline) for inline in line)
+        for inline in line:
+            made = self._inline(inline)
+            if isinstance(inline, Text) and inline.why:
+                yield from commented(self.comment(inline.why), made)
+            else:
+                yield made
 
     def _inline(self, inline: Inline) -> BaseOxmlElement:
         """A run or a link."""
         match inline:
-            case Text(text, tone, language):
+            case Text(text, tone, language, _):
                 return run(text, TONES[tone], language if language != self.labels.language else None)
             case Reference(label, target, hint):
                 return link(f"[{label}]", target, hint)
@@ -115,12 +145,12 @@ class Body:
                 outside.set(qn("r:id"), self.relate(address))
                 return outside
 
-    def _table_properties(self, title: str, width: int) -> BaseOxmlElement:
+    def _table_properties(self, title: str, style: str, width: int) -> BaseOxmlElement:
         """What holds for the whole table: style, fixed widths, a header row, a title for screen readers."""
         look = {"firstRow": 1, "lastRow": 0, "firstColumn": 0, "lastColumn": 0, "noHBand": 1, "noVBand": 1}
         return element(
             "tblPr",
-            element("tblStyle", val="MemoTable"),
+            element("tblStyle", val=style),
             element("tblW", w=width, type="dxa"),
             element("tblLayout", type="fixed"),
             element("tblLook", val="0620", **look),
@@ -128,21 +158,16 @@ class Body:
         )
 
     def _row(
-        self,
-        cells: tuple[Cell, ...],
-        widths: tuple[int, ...],
-        anchor: str | None,
-        style: str,
-        *properties: BaseOxmlElement,
+        self, row: Row, widths: tuple[int, ...], style: str, *properties: BaseOxmlElement
     ) -> BaseOxmlElement:
-        """One row; its bookmark lies in the first cell."""
-        row = element("tr", element("trPr", *properties))
-        for i, (cell, width) in enumerate(zip(cells, widths, strict=True)):
-            name = anchor if i == 0 else None
+        """One row, its bookmark in the cell that it names."""
+        made = element("tr", element("trPr", *properties))
+        for i, (cell, width) in enumerate(zip(row.cells, widths, strict=True)):
+            name = row.anchor if i == row.held_by else None
             lines = [paragraph(style, *self.bookmarks.around(name, *self.line(cell[0])))]
             lines.extend(paragraph(style, *self.line(line)) for line in cell[1:])
-            row.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *lines))
-        return row
+            made.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), *lines))
+        return made
 
     def _source_line(self, line: SourceLine, level: int) -> BaseOxmlElement:
         """One sentence of the annotated text: number, words, links back."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import count
 from typing import cast
+from xml.sax.saxutils import escape
 
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -30,6 +31,11 @@ LONGEST_HINT = 200
 def legal(text: str) -> str:
     """The text with each character that XML forbids shown as U+FFFD, so that nothing moves or vanishes."""
     return ILLEGAL.sub("\ufffd", text)
+
+
+def escaped(text: str) -> str:
+    """The text as it is written into XML, in an element or in an attribute."""
+    return escape(legal(text), {'"': "&quot;"})
 
 
 def locale(language: str) -> str:
@@ -83,6 +89,20 @@ def link(label: str, anchor: str, hint: str = "") -> BaseOxmlElement:
         words.append(run(part)[-1])
     made.append(words)
     return made
+
+
+def commented(number: int, content: BaseOxmlElement) -> tuple[BaseOxmlElement, ...]:
+    """A run that a comment is about, between the comment's marks."""
+    return (
+        element("commentRangeStart", id=number),
+        content,
+        element("commentRangeEnd", id=number),
+        element(
+            "r",
+            element("rPr", element("rStyle", val="CommentReference")),
+            element("commentReference", id=number),
+        ),
+    )
 
 
 def paragraph(

@@ -1,0 +1,53 @@
+"""Whether a statement asserts or denies: a negation in its own words, or a verb of denial that governs it."""
+
+from __future__ import annotations
+
+import re
+
+from factsheet.briefing.words import fold
+from factsheet.values.document import Document
+from factsheet.values.facts import Claim
+
+NEGATION = re.compile(
+    r"\b(?:pas|jamais|aucune?|nullement|guere|nul|nulle|rien|personne n[e']|never|not|no|none|nobody|neither|cannot)\b"
+    r"|\bn[e'](?=[^.;]{1,60}\b(?:plus|point|ni)\b)|n't\b"
+)
+# "pas seulement", "non seulement", "ne … que" and "no longer only" assert; so does "pas moins de 30".
+ASSERTS = re.compile(r"\b(?:pas|not) (?:seulement|moins de|plus de|only|less than|more than|fewer than)\b")
+DENYING = re.compile(
+    r"\b(?:dement\w*|nie|nient|niait|nie[es]*|a nie|refut\w+|contest(?:e|ent|ait|ee?s?)|recus\w+|rejett\w+|rejet(?:e|ait)|"
+    r"den(?:y|ies|ied|ying)|refut(?:e|es|ed)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|rebut(?:s|ted)?)\b"
+)
+# After the denied words: "… a été démenti par", "… was denied by".
+DENIED_AFTER = re.compile(
+    r"^\W*(?:a |ont |est |sont )?(?:ete )?(?:dementie?s?|niee?s?|contestee?s?|refutee?s?) par\b|"
+    r"^\W*(?:was|were|is|are|has been|have been) (?:flatly |firmly )?(?:denied|rejected|disputed|refuted) by\b"
+)
+# A verb of denial before a colon or a quotation mark introduces words that stand for themselves.
+OWN_WORDS = re.compile(r"[:«“\"]")
+REACH = 80
+"""Characters before a statement in which a verb of denial may stand."""
+
+
+def is_negated(text: str) -> bool:
+    """True where the words themselves deny."""
+    return NEGATION.search(ASSERTS.sub(" ", fold(text))) is not None
+
+
+def is_denied(claim: Claim, document: Document) -> bool:
+    """True where the claim, taken with its verb, says that something is not so.
+
+    "dément avoir alerté" denies and "n'a jamais alerté" denies; "dément n'avoir jamais alerté" asserts.
+    """
+    return is_negated(claim.text) != (claim.kind != "direct" and _is_governed(claim, document))
+
+
+def _is_governed(claim: Claim, document: Document) -> bool:
+    """True where a verb of denial governs the claim: "dément que …", "… was denied by"."""
+    sentence = document.sentences[claim.sentence] if claim.sentence < len(document.sentences) else None
+    begin, end = (sentence.start, sentence.end) if sentence else (claim.start, claim.end)
+    if DENIED_AFTER.search(fold(document.text[claim.end : max(end, claim.end)])):
+        return True
+    before = fold(document.text[max(min(begin, claim.start), claim.start - REACH) : claim.start])
+    verbs = list(DENYING.finditer(before))
+    return bool(verbs) and not OWN_WORDS.search(before[verbs[-1].end() :])

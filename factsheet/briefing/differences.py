@@ -1,0 +1,197 @@
+"""Accounts that do not agree: two figures for one thing, two days for one event, a claim and its denial."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Literal
+
+from factsheet.briefing.figures import agree, differing, same_time
+from factsheet.briefing.groups import Group, have_a_day_in_common, same_names
+from factsheet.briefing.likeness import LEAST_SHARED, Likeness
+from factsheet.briefing.sources import Sources
+from factsheet.briefing.statements import Statement
+from factsheet.briefing.words import stem
+from factsheet.values.briefing import Difference, DifferenceKind, Place, Side
+from factsheet.values.facts import Claim, FactSheet, FollowUp
+
+ONE_THING = 0.30
+"""Likeness of topic from which two amounts of money, shares or measures are about one thing."""
+ONE_COUNT = 0.20
+"""The same for what is counted by its own noun ("214 navires"): the noun already says what it is about."""
+ONE_EVENT = 0.35
+"""Likeness of topic from which two days are those of one event."""
+DENIED_THING = 0.35
+"""Likeness of topic from which a denial is about what is asserted.
+
+Chosen on the tuned clusters of samples/clusters, all their articles of one language thrown together: at
+0.20 throughout 7 of 26 differences joined statements of two subjects, at these values 2 of 22, and none since
+a denial needs two common words. In 12 briefings of five unrelated articles each (954 annotated claims) 4
+remain, all of them denials.
+"""
+MEASURES = frozenset(
+    map(
+        stem,
+        """
+        euro dollar pound % jour mois an annee semaine heure minute day month year week hour minute metre
+        kilometre km tonne litre hectare metres mile personne habitant people person fois times point
+        """.split(),
+    )
+)
+"""Units that say nothing of what they measure."""
+FARTHEST = 10
+"""Times by which two amounts of one thing may differ: 3 new cases and 220,000 cases are not one count told twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two statements that do not agree, by index, with what each holds. about: what is counted, "" for a denial."""
+
+    kind: DifferenceKind
+    about: str
+    one: int
+    other: int
+    values: tuple[str, str]
+
+
+def find_differences(
+    statements: Sequence[Statement],
+    groups: Sequence[Group],
+    likeness: Likeness,
+    of: Literal["claim", "follow_up"],
+    sources: Sources,
+) -> tuple[Difference, ...]:
+    """What statements disagree about; the members of one of `groups` stay on one side."""
+    home = {i: group for group in groups for i in group}
+    clashes = [
+        clash
+        for i, j in combinations(range(len(statements)), 2)
+        if home[i] != home[j] and not _one_voice(statements[i], statements[j])
+        for clash in _clashes(statements, likeness, i, j)
+    ]
+    found = [
+        Difference(gathered[0].kind, of, _sides(statements, home, gathered, of, sources))
+        for gathered in _gathered(clashes, home)
+    ]
+    return tuple(sorted(found, key=lambda difference: difference.sides[0].places[0]))
+
+
+def each_once(found: Iterable[Difference], sheets: Sequence[FactSheet]) -> tuple[Difference, ...]:
+    """The differences, but for those that rest, on two sides, on sentences of an earlier one of the same kind.
+
+    What is ahead is often a claim and a follow-up in one: two days for it would be told twice.
+    """
+    kept: list[Difference] = []
+    for one in found:
+        sides = _sentences(one, sheets)
+        if not any(
+            one.kind == other.kind and _overlap(sides, _sentences(other, sheets)) > 1 for other in kept
+        ):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _sentences(one: Difference, sheets: Sequence[FactSheet]) -> list[set[tuple[int, int]]]:
+    """The sentences that each side rests on: index of the article, number of the sentence."""
+    return [{(place.article, _sentence(one, place, sheets)) for place in side.places} for side in one.sides]
+
+
+def _sentence(one: Difference, place: Place, sheets: Sequence[FactSheet]) -> int:
+    """The number of the sentence of one fact of a difference."""
+    sheet = sheets[place.article]
+    facts: Sequence[Claim | FollowUp] = sheet.claims if one.of == "claim" else sheet.follow_ups
+    return facts[place.fact].sentence
+
+
+def _overlap(sides: list[set[tuple[int, int]]], others: list[set[tuple[int, int]]]) -> int:
+    """How many sides of one difference share a sentence with a side of the other."""
+    return sum(any(side & other for other in others) for side in sides)
+
+
+def _one_voice(one: Statement, other: Statement) -> bool:
+    """True where nobody is known to differ: "12 lycées au nord, 8 au sud" in one article is no disagreement."""
+    two_sources = one.who is not None and other.who is not None and one.who != other.who
+    return one.place.article == other.place.article and not two_sources
+
+
+def _clashes(statements: Sequence[Statement], likeness: Likeness, i: int, j: int) -> Iterator[Clash]:
+    """What statements i and j disagree about."""
+    one, other = statements[i], statements[j]
+    topic = likeness.topic(i, j)
+    if not topic or not same_names(one, other):
+        return
+    if one.denied != other.denied:
+        enough = likeness.shared_words(i, j) >= LEAST_SHARED
+        if enough and topic >= DENIED_THING and agree(one.figures, other.figures):
+            yield Clash("denial", "", i, j, ("", ""))
+    elif same_time(one.figures, other.figures):
+        yield from (clash for clash in _figures_apart(one, other, i, j) if topic >= _least(clash))
+
+
+def _least(clash: Clash) -> float:
+    """The likeness of topic that a clash of figures or days needs."""
+    if clash.kind == "date":
+        return ONE_EVENT
+    return ONE_THING if clash.about in MEASURES else ONE_COUNT
+
+
+def _figures_apart(one: Statement, other: Statement, i: int, j: int) -> Iterator[Clash]:
+    """The days, or the first figures, that two statements about one thing give otherwise."""
+    if one.days and other.days:
+        if not have_a_day_in_common(one, other):
+            yield Clash("date", "day", i, j, ("", ""))
+        return
+    for mine, theirs in differing(one.figures, other.figures):
+        if mine.unit != "day" and max(mine.value, theirs.value) > FARTHEST * min(mine.value, theirs.value):
+            continue
+        kind: DifferenceKind = "date" if mine.unit == "day" else "figure"
+        yield Clash(kind, mine.unit, i, j, (mine.text, theirs.text))
+
+
+def _gathered(clashes: Iterable[Clash], home: dict[int, Group]) -> Iterator[list[Clash]]:
+    """The clashes of one kind about one thing together: those that share a group, directly or over others."""
+    by_kind: defaultdict[tuple[str, str], list[Clash]] = defaultdict(list)
+    for clash in clashes:
+        by_kind[clash.kind, clash.about].append(clash)
+    for of_kind in by_kind.values():
+        gathered: list[tuple[set[Group], list[Clash]]] = []
+        for clash in of_kind:
+            groups, members = {home[clash.one], home[clash.other]}, [clash]
+            for known in [each for each in gathered if each[0] & groups]:
+                gathered.remove(known)
+                groups, members = groups | known[0], [*known[1], *members]
+            gathered.append((groups, members))
+        yield from (members for _, members in gathered)
+
+
+def _sides(
+    statements: Sequence[Statement],
+    home: dict[int, Group],
+    clashes: Sequence[Clash],
+    of: Literal["claim", "follow_up"],
+    sources: Sources,
+) -> tuple[Side, ...]:
+    """The sides of the clashes about one thing: each group on that of the value that it gives."""
+    members: defaultdict[object, set[int]] = defaultdict(set)
+    values: dict[object, str] = {}
+    for clash in clashes:
+        for i, value in zip((clash.one, clash.other), clash.values, strict=True):
+            key = _side_key(statements[i], clash)
+            values.setdefault(key, value)
+            members[key].update(home[i])
+    made = []
+    for key, indices in members.items():
+        places = tuple(sorted(statements[i].place for i in indices))
+        made.append((key is True, Side(values[key], places, sources.of(of, places))))
+    return tuple(side for _, side in sorted(made, key=lambda pair: (pair[0], pair[1].places)))
+
+
+def _side_key(one: Statement, clash: Clash) -> object:
+    """What tells the sides of a clash apart: denied or not, the day, the amount."""
+    if clash.kind == "denial":
+        return one.denied
+    if clash.about == "day" and one.days:
+        return one.days
+    return next(figure.value for figure in one.figures.amounts if figure.unit == clash.about)

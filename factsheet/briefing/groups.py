@@ -1,0 +1,78 @@
+"""Statements that say the same, brought together: alike in words, and nothing in them disagrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from factsheet.briefing.figures import agree
+from factsheet.briefing.likeness import Likeness
+from factsheet.briefing.statements import Statement
+
+SAME = 0.35
+"""Likeness from which two statements may be one."""
+
+Agree = Callable[[Statement, Statement], bool]
+Group = tuple[int, ...]
+
+
+def group_statements(
+    statements: Sequence[Statement], likeness: Likeness, may_be_one: Agree, least: float = SAME
+) -> tuple[Group, ...]:
+    """Every statement's index in exactly one group; groups and their members in order.
+
+    The likest statements are joined first, with all that each was joined to before: where the two groups
+    are alike on average, and no member of one disagrees with one of the other.
+    """
+    alike = [
+        (likeness.same(i, j), i, j)
+        for i, j in combinations(range(len(statements)), 2)
+        if may_be_one(statements[i], statements[j])
+    ]
+    homes: dict[int, Group] = {i: (i,) for i in range(len(statements))}
+    for value, i, j in sorted(alike, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if value < least:
+            break
+        one, other = homes[i], homes[j]
+        if one != other and _are_one(statements, likeness, one, other, may_be_one, least):
+            joined = tuple(sorted((*one, *other)))
+            for member in joined:
+                homes[member] = joined
+    return tuple(sorted(set(homes.values())))
+
+
+def same_claim(one: Statement, other: Statement) -> bool:
+    """True where nothing in two claims disagrees: figures, names, and whether they assert or deny."""
+    return one.denied == other.denied and agree(one.figures, other.figures) and same_names(one, other)
+
+
+def same_action(one: Statement, other: Statement) -> bool:
+    """True where two follow-ups may be one: nothing in them disagrees, and their dates have a day in common."""
+    return have_a_day_in_common(one, other) and same_claim(one, other)
+
+
+def have_a_day_in_common(one: Statement, other: Statement) -> bool:
+    """False where both have dates that lie apart."""
+    if one.days is None or other.days is None:
+        return True
+    return max(one.days[0], other.days[0]) <= min(one.days[1], other.days[1])
+
+
+def same_names(one: Statement, other: Statement) -> bool:
+    """False where both name someone or some place, and none in common."""
+    return not one.names or not other.names or bool(one.names & other.names)
+
+
+def _are_one(
+    statements: Sequence[Statement],
+    likeness: Likeness,
+    one: Group,
+    other: Group,
+    may_be_one: Agree,
+    least: float,
+) -> bool:
+    """True where two groups are alike on average and no two of their members disagree."""
+    pairs = [(i, j) for i in one for j in other]
+    if not all(may_be_one(statements[i], statements[j]) for i, j in pairs):
+        return False
+    return sum(likeness.same(i, j) for i, j in pairs) >= least * len(pairs)

@@ -1,0 +1,119 @@
+"""Claims and follow-ups as they are compared: stems, figures, names, and whether they deny."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from factsheet.briefing.acronyms import expand
+from factsheet.briefing.days import days_of
+from factsheet.briefing.denials import is_denied, is_negated
+from factsheet.briefing.figures import Figures, find_figures
+from factsheet.briefing.words import MONTHS, WEEKDAYS, fold, stems
+from factsheet.values.briefing import Place
+from factsheet.values.facts import FactSheet
+
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w’'-]*\w")
+_MID_SENTENCE = re.compile(r"(?<=[\w,;)] )[A-ZÀ-ÖØ-Ý][\w-]*\w|(?<=[dlDL]['’])[A-ZÀ-ÖØ-Ý][\w-]*\w")
+
+# "…, selon la préfecture", "According to the union, …": who says it is no part of what is said.
+_ATTRIBUTION = re.compile(
+    r"(?:,|^)\s*(?:selon|d['’]après|according to)\s[^,;.]+(?:,|$)|\s(?:selon|d['’]après|according to)\s[^,;.]+$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim or a follow-up of one article.
+
+    text: its words, acronyms in full, without who says them. names: the proper nouns in it, folded. who: the source, folded;
+    None for the article's own voice. days: first and last day of a dated follow-up.
+    """
+
+    place: Place
+    text: str
+    stems: tuple[str, ...]
+    figures: Figures
+    names: frozenset[str]
+    denied: bool
+    who: str | None = None
+    days: tuple[date, date] | None = None
+
+
+def read_claims(
+    sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str]
+) -> tuple[Statement, ...]:
+    """The claims of the sheets `articles`, in order, but for those that hold neither a word nor a figure."""
+    proper = proper_nouns(sheet.article.text for sheet in sheets)
+    return tuple(_with_words(_claims(sheets, articles, acronyms, proper)))
+
+
+def read_follow_ups(
+    sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str]
+) -> tuple[Statement, ...]:
+    """The follow-ups of the sheets `articles`, in order, but for those that hold neither a word nor a figure."""
+    proper = proper_nouns(sheet.article.text for sheet in sheets)
+    return tuple(_with_words(_follow_ups(sheets, articles, acronyms, proper)))
+
+
+def proper_nouns(texts: Iterable[str]) -> frozenset[str]:
+    """Words that stand with a capital inside a sentence and never without one, folded."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for text in texts:
+        capital.update(fold(match[0]) for match in _MID_SENTENCE.finditer(text))
+        small.update(re.findall(r"(?<![\w-])[a-zà-öø-ÿ][\w-]*\w", text))
+    return frozenset(capital - set(map(fold, small)) - MONTHS.keys() - WEEKDAYS)
+
+
+def _claims(
+    sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str], proper: frozenset[str]
+) -> Iterator[Statement]:
+    for i in articles:
+        for k, one in enumerate(sheets[i].claims):
+            denied = is_denied(one, sheets[i].document)
+            who = one.who or (one.speaker.text if one.speaker else None)
+            yield _statement(Place(i, k), expand(one.text, acronyms), proper, denied, who)
+
+
+def _follow_ups(
+    sheets: Sequence[FactSheet], articles: Iterable[int], acronyms: Mapping[str, str], proper: frozenset[str]
+) -> Iterator[Statement]:
+    for i in articles:
+        for k, one in enumerate(sheets[i].follow_ups):
+            days = days_of(one.when.iso) if one.when and one.when.iso else None
+            text = expand(one.text, acronyms)
+            yield _statement(Place(i, k), text, proper, is_negated(one.text), one.owner, days)
+
+
+def _with_words(found: Iterable[Statement]) -> Iterator[Statement]:
+    """The statements that say something: not the "The" or "L" that a marker may leave of one."""
+    return (one for one in found if one.stems or one.figures.amounts)
+
+
+def _statement(
+    place: Place,
+    text: str,
+    proper: frozenset[str],
+    denied: bool,
+    who: str | None,
+    days: tuple[date, date] | None = None,
+) -> Statement:
+    """One statement with everything that is compared of it."""
+    speaker = set(re.findall(r"[\w-]+", fold(who or "")))
+    names = {fold(re.sub(r"^[dlDL]['’]", "", match[0])) for match in _NAME.finditer(text)}
+    named = frozenset(name for name in names if name in proper and name not in speaker)
+    said = _ATTRIBUTION.sub(" ", text)
+    return Statement(
+        place,
+        said,
+        stems(said) or stems(text),
+        find_figures(text),
+        named,
+        denied,
+        fold(who) if who else None,
+        days,
+    )

@@ -1,0 +1,96 @@
+"""Summaries against the abstracts that authors wrote: ROUGE, support in the article, seconds an article."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from factsheet.errors import ReadingError
+from factsheet.rouge import rouge
+from factsheet.values.article import Article
+from factsheet.values.facts import FactSheet
+
+NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+NAME = re.compile(r"(?<![.!?…\"«“»:]\s)(?<=\s)[A-ZÀ-Ý][\w'’-]+")  # a capital inside a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Summarized:
+    """An article's sheet beside the abstract that its author wrote, and the seconds that the sheet took."""
+
+    sheet: FactSheet
+    abstract: str
+    seconds: float
+
+
+def read_abstracts(path: Path) -> tuple[tuple[Article, str], ...]:
+    """Each article of a `.jsonl` or `.jsonl.gz` with its abstract: fields article (or text) and abstract.
+
+    Raises ReadingError where the file is not there or a line is no such article.
+    """
+    opened = gzip.open if path.suffix == ".gz" else open
+    try:
+        with opened(path, "rt", encoding="utf-8") as stream:
+            lines = stream.read().splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReadingError(
+            f"{path} cannot be read ({error}): give a file of articles with abstracts."
+        ) from None
+    return tuple(_abstracted(path, number, line) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def _abstracted(path: Path, number: int, line: str) -> tuple[Article, str]:
+    try:
+        record = json.loads(line)
+        day = date.fromisoformat(record["date"]) if record.get("date") else None
+        text = record["article"] if "article" in record else record["text"]
+        language = record.get("language", "fr")
+        return Article(str(path), text, record.get("title"), None, day, language), record["abstract"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ReadingError(
+            f"{path}, line {number}, is no article with an abstract ({type(error).__name__}: {error})."
+        ) from None
+
+
+def summarize_all(
+    records: Iterable[tuple[Article, str]], pipeline: Callable[[Article], FactSheet]
+) -> Iterator[Summarized]:
+    """The sheets of the articles, one after the other, timed."""
+    for article, abstract in records:
+        start = time.perf_counter()
+        sheet = pipeline(article)
+        yield Summarized(sheet, abstract, time.perf_counter() - start)
+
+
+def score_summaries(found: Iterable[Summarized]) -> dict[str, float]:
+    """ROUGE-1, -2 and -L, words a summary, percent of sentences with support, unsupported numbers and names
+    (how many in all), seconds an article."""
+    kept = tuple(found)
+    texts = [" ".join(s.text for s in one.sheet.summary) for one in kept]
+    sentences = [s for one in kept for s in one.sheet.summary]
+    strays = {
+        name: sum(
+            len(strangers(text, one.sheet.article.text, pattern))
+            for text, one in zip(texts, kept, strict=True)
+        )
+        for name, pattern in (("numbers", NUMBER), ("names", NAME))
+    }
+    number = max(1, len(kept))
+    return {
+        **rouge((text, one.abstract) for text, one in zip(texts, kept, strict=True)),
+        "words": sum(len(text.split()) for text in texts) / number,
+        "supported": 100 * sum(bool(s.sentences) for s in sentences) / max(1, len(sentences)),
+        **{f"unsupported {name}": float(count) for name, count in strays.items()},
+        "seconds": sum(one.seconds for one in kept) / number,
+    }
+
+
+def strangers(summary: str, article: str, pattern: re.Pattern[str]) -> set[str]:
+    """What a summary writes and its article does not, of the kind that the pattern finds."""
+    return {match.group() for match in pattern.finditer(summary) if match.group() not in article}
