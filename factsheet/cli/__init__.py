@@ -37,6 +37,7 @@ from factsheet.cli.options import (
     Title,
     Written,
 )
+from factsheet.cli.prompts import app as prompts_app
 from factsheet.cli.tables import check_place, chosen_form, put_tables
 from factsheet.errors import FactsheetError, SettingsError, WritingError
 
@@ -80,6 +81,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+
+app.add_typer(prompts_app, name="prompts")
 
 
 def _print_version(wanted: bool) -> None:
