@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factsheet.extract.countries import find_places
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Role
 
@@ -36,6 +37,7 @@ OFFICE = re.compile(
     r"(?!(?:la\s)?(?:R[ée]publique|[ÉE]tat|gouvernement|diplomatie|conseil d|conseil municipal|campagne|recherche))",
     re.I,
 )
+POSTED = re.compile(r"(?:ambassad|consul)", re.I)
 BESIDE = re.compile(
     rf"\s*,\s+(?:(?:le|la|l['’]|the|a|an|son|sa|its|their)\s*)?"
     rf"(?P<role>{HEAD}[^,;:.()«»\"“”\n]*(?:\s*\([A-Z]{{2,8}}\))?)",
@@ -75,12 +77,22 @@ def split_functions(text: str, start: int, end: int) -> tuple[Role, ...]:
     return tuple(cut_body(text, a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if b > a)
 
 
+def is_country(words: str) -> bool:
+    """True for the name of a country alone: "au Sénégal" is where an ambassador is posted, and no body."""
+    return any(len(place.text) == len(words.strip()) for place in find_places(words.strip(), "fr"))
+
+
 def cut_body(text: str, start: int, end: int) -> Role:
     """One function with its body as a role: "directrice des Ports" | "ministère de la Mer"."""
     while end > start and text[end - 1].isspace():
         end -= 1
     body = BODY.search(text, start, end)
-    if body and start < body.start() and body.end() < end:
+    if (
+        body
+        and start < body.start()
+        and body.end() < end
+        and not (POSTED.match(text, start) and is_country(text[body.end() : end]))
+    ):
         return Role(Span.cut(text, start, body.start()), Span.cut(text, body.end(), end))
     office = OFFICE.match(text, start, end)
     if office and office.end() < end:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from factsheet.extract.cues import find_cues
 from factsheet.extract.names import SEVERAL
-from factsheet.extract.people import Person
+from factsheet.extract.people import Person, is_name
 from factsheet.extract.posts import find_posts
 from factsheet.extract.quotations import find_quotations, quoted_share
 from factsheet.extract.speakers import chances, find_beside, likeliest, named_by_itself, named_words
@@ -88,6 +88,8 @@ def attribute(
     """The claim with the speaker and cue of its own sentence, and the chances of each source by both links."""
     span = marks.spans[index]
     speaker = find_beside(marks.spans, span, "speaker")
+    if speaker is not None and not is_name(named_words(document.text, marks.spans[speaker]).text):
+        speaker = None  # "en séance" is nobody
     asked = [links.get(("who", index)), links.get(("referent", -1 if speaker is None else speaker))]
     written = replace(
         claim,

@@ -14,6 +14,10 @@ SEX = r"(?:(?P<he>M\.|Monsieur|Mr\.?|Sir)|(?P<she>Mme|Mlle|Madame|Mrs\.?|Ms\.?|M
 TITLE_OF_ONE, TITLE_BEFORE = re.compile(SEX), re.compile(rf"(?<!\w){SEX}$")
 
 
+# What opens a circumstance, and nobody's name.
+PREPOSITION = re.compile(r"(?:en|dans|lors|selon|après|depuis|pendant|during|according|after|since)\s", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone whom the article names: the fullest name, the kind most mentions have, and the mentions.
@@ -63,8 +67,8 @@ def titled_name(text: str, spans: Sequence[MarkedSpan], person: Person) -> str:
 
 
 def is_name(words: str) -> bool:
-    """False for what the marker left of a name that names nobody: "Le", "Me", "-"."""
-    return any(len(word) > 1 for word in name_words(words))
+    """False for what the marker left of a name that names nobody: "Le", "Me", "-"; and for "en séance"."""
+    return any(len(word) > 1 for word in name_words(words)) and not PREPOSITION.match(words)
 
 
 def fullness(text: str, span: MarkedSpan) -> tuple[int, int]:

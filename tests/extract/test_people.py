@@ -97,3 +97,9 @@ def test_what_names_nobody_is_nobody(words: str) -> None:
     text = Marking("Le procureur - Me Roux - a parlé.")
     text.span("person", words)
     assert names(text) == []
+
+
+def test_a_circumstance_names_nobody() -> None:
+    text = Marking("214 navires ont été inspectés, a-t-on appris en séance.")
+    text.span("organisation", "en séance")
+    assert names(text) == []
