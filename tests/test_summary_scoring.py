@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from factsheet.abstracts import read_abstracts
 from factsheet.errors import ReadingError
 from factsheet.pipeline import Pipeline
 from factsheet.values.marks import Marks, SentenceMark
@@ -18,7 +19,6 @@ from factsheet.rouge import rouge
 from factsheet.summary_scoring import (
     NAME,
     NUMBER,
-    read_abstracts,
     score_summaries,
     strangers,
     summarize_all,

@@ -202,7 +202,7 @@ def evaluate(
     device: Device = None,
 ) -> None:
     """Score the facts found in annotated articles, or the summaries, against what people wrote."""
-    settings = _settings(None, None, None, None, None, length, device)
+    settings = _settings(length=length, device=device)
     figures = _summary_figures(gold, limit, settings) if summaries else _fact_figures(gold, limit, settings)
     for name, value in figures.items():
         typer.echo(f"{name:20} {value:5.1f}" if name != "seconds" else f"{name:20} {value:7.3f}")
@@ -219,9 +219,10 @@ def _fact_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str
 
 
 def _summary_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
+    from factsheet.abstracts import read_abstracts
     from factsheet.pipeline import load_pipeline
     from factsheet.rouge import load_scorer
-    from factsheet.summary_scoring import read_abstracts, score_summaries, summarize_all
+    from factsheet.summary_scoring import score_summaries, summarize_all
 
     load_scorer()  # tells before minutes are spent that it is not installed
     records = read_abstracts(gold)[:limit]
@@ -231,13 +232,13 @@ def _summary_figures(gold: Path, limit: int | None, settings: Settings) -> dict[
 
 
 def _settings(
-    title: str | None,
-    publication: str | None,
-    date: str | None,
-    language: str | None,
-    lang: str | None,
-    length: str | None,
-    device: str | None,
+    title: str | None = None,
+    publication: str | None = None,
+    date: str | None = None,
+    language: str | None = None,
+    lang: str | None = None,
+    length: str | None = None,
+    device: str | None = None,
 ) -> Settings:
     from factsheet.settings import load_settings
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from factsheet.extract.cues import find_cues
@@ -50,7 +50,7 @@ def find_claims(
         claims.append(claim)
     for place, names in zip(turns, share_turns(document, list(turns.values())), strict=True):
         claim = replace(turns[place].claim, who=likeliest(names))
-        claims[place] = replace(claim, who=several(document, claim, claims[:place]))
+        claims[place] = replace(claim, who=several(document, claim, claims[place - 1] if place else None))
     return tuple(claims)
 
 
@@ -88,14 +88,11 @@ def attribute(
     """The claim with the speaker and cue of its own sentence, and the chances of each source by both links."""
     span = marks.spans[index]
     speaker = find_beside(marks.spans, span, "speaker")
-    if speaker is not None and not is_name(named_words(document.text, marks.spans[speaker]).text):
-        speaker = None  # "en séance" is nobody
+    words = None if speaker is None else named_words(document.text, marks.spans[speaker])
+    if words is not None and not is_name(words.text):
+        speaker = words = None  # "en séance" is nobody
     asked = [links.get(("who", index)), links.get(("referent", -1 if speaker is None else speaker))]
-    written = replace(
-        claim,
-        speaker=None if speaker is None else named_words(document.text, marks.spans[speaker]),
-        cue=find_cue(document, marks, span, language),
-    )
+    written = replace(claim, speaker=words, cue=find_cue(document, marks, span, language))
     names = chances(document.text, marks, [link for link in asked if link], people)
     named = None if speaker is None else named_by_itself(document.text, marks.spans, speaker, people)
     if named is not None:
@@ -104,13 +101,12 @@ def attribute(
     return written, names
 
 
-def several(document: Document, claim: Claim, before: Sequence[Claim]) -> str | None:
+def several(document: Document, claim: Claim, last: Claim | None) -> str | None:
     """Who said it, where several speak as one: "Les deux parties" are themselves and no single body, and
     "Elles" at the start of the next sentence are still they. Otherwise as it was."""
     if claim.speaker and SEVERAL.match(claim.speaker.text):
         return claim.speaker.text if claim.who is None or not SEVERAL.match(claim.who) else claim.who
     sentence = document.sentences[claim.sentence]
-    last = before[-1] if before else None
     if last and last.who and not claim.speaker and PLURAL.match(document.text, sentence.start):
         near = claim.sentence - last.sentence <= 1
         return last.who if near and SEVERAL.match(last.who) else claim.who

@@ -13,10 +13,6 @@ from factsheet.values.document import Document
 from factsheet.values.facts import FollowUp, Participant, When
 from factsheet.values.marks import MarkedSpan, Marks
 
-# Under this probability a link names no owner: at 0.5, with the subject of the sentence in its stead, 39 of 84
-# owners on dev were right; at 0.3 and links alone 36.
-LEAST_OWNER = 0.3
-
 
 def find_follow_ups(
     document: Document,
@@ -42,7 +38,7 @@ def find_follow_ups(
                 end=end,
                 sentence=span.sentence,
                 kind=span.label,  # type: ignore[arg-type]
-                owner=find_source(document.text, marks, links.get(index, ()), people, LEAST_OWNER)
+                owner=find_source(document.text, marks, links.get(index, ()), people)
                 or first_named(document, span, participants),
                 when=find_when(document, marks, span, published, language),
                 confidence=round(span.score, 3),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factsheet.extract.names import ARTICLES, COURTESY, human_words, name_words
@@ -39,9 +39,13 @@ def gather_people(text: str, marks: Marks) -> tuple[Person, ...]:
         if span.layer == "participant" and is_name(text[span.start : span.end])
     ]
     acronyms = find_acronyms(text)
+    sexes = {i: courtesy_sex(text, marks.spans[i]) for i in places}
     groups: list[list[int]] = []
     for i in sorted(places, key=lambda i: fullness(text, marks.spans[i])):
-        home = next((g for g in groups if belongs(text, marks.spans, i, g, acronyms)), None)
+        home = next(
+            (g for g in groups if belongs(text, marks.spans, i, g, acronyms) and of_one_sex(sexes, i, g)),
+            None,
+        )
         if home is None:
             groups.append([i])
         else:
@@ -59,10 +63,8 @@ def told_apart(text: str, spans: Sequence[MarkedSpan], people: Sequence[Person])
 def titled_name(text: str, spans: Sequence[MarkedSpan], person: Person) -> str:
     """The name with its courtesy title as the article first writes both, or without one where it writes none."""
     for span in (spans[i] for i in person.mentions):
-        if TITLE_OF_ONE.match(text, span.start):
-            return text[span.start : span.end]
-        if before := TITLE_BEFORE.search(text[max(0, span.start - 12) : span.start]):
-            return text[span.start - len(before.group()) : span.end]
+        if title := courtesy_title(text, span):
+            return text[min(title.start(), span.start) : span.end]
     return person.name
 
 
@@ -100,8 +102,6 @@ def belongs(
     text: str, spans: Sequence[MarkedSpan], i: int, group: Sequence[int], acronyms: dict[str, str]
 ) -> bool:
     """True where mention `i` writes, in whole or in part, the name that the group is called by."""
-    if {courtesy_sex(text, spans[i]), *(courtesy_sex(text, spans[j]) for j in group)} >= {"he", "she"}:
-        return False  # "M. Martin" and "Mme Martin" are two
     full, part = spans[group[0]], spans[i]
     whole, short = text[full.start : full.end], text[part.start : part.end]
     if name_words(whole) == name_words(short):
@@ -113,12 +113,22 @@ def belongs(
     return is_short_name(short, whole)
 
 
+def of_one_sex(sexes: Mapping[int, str | None], i: int, group: Sequence[int]) -> bool:
+    """False where a title tells mention `i` from one of the group: "M. Martin" and "Mme Martin" are two."""
+    return not {sexes[i], *(sexes[j] for j in group)} >= {"he", "she"}
+
+
 def courtesy_sex(text: str, span: MarkedSpan) -> str | None:
-    """ "he" or "she" by the courtesy title that a mention begins with or that stands right before it, or None."""
-    title = TITLE_OF_ONE.match(text, span.start) or TITLE_BEFORE.search(
-        text[max(0, span.start - 12) : span.start]
-    )
+    """ "he" or "she" by the courtesy title of a mention, or None where it has none."""
+    title = courtesy_title(text, span)
     return None if title is None else "he" if title.group("he") else "she"
+
+
+def courtesy_title(text: str, span: MarkedSpan) -> re.Match[str] | None:
+    """The courtesy title that a mention begins with, or that stands right before it."""
+    return TITLE_OF_ONE.match(text, span.start) or TITLE_BEFORE.search(
+        text, max(0, span.start - 12), span.start
+    )
 
 
 def is_short_person(short: str, whole: str) -> bool:

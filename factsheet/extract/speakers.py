@@ -26,11 +26,9 @@ LOOSE_END = re.compile(
 )
 
 
-def find_source(
-    text: str, marks: Marks, links: Sequence[Link], people: Mapping[int, Person], least: float = LEAST
-) -> str | None:
+def find_source(text: str, marks: Marks, links: Sequence[Link], people: Mapping[int, Person]) -> str | None:
     """The fullest name of the likeliest source, or None where "nobody named" is likelier or all are unsure."""
-    return likeliest(chances(text, marks, links, people), least)
+    return likeliest(chances(text, marks, links, people))
 
 
 def chances(
@@ -50,10 +48,10 @@ def chances(
     return {**total, None: max(0.0, 1 - sum(total.values()))}
 
 
-def likeliest(names: Mapping[str | None, float], least: float = LEAST) -> str | None:
-    """The name of highest probability, or None where that is nobody, no name, or under `least`."""
+def likeliest(names: Mapping[str | None, float]) -> str | None:
+    """The name of highest probability, or None where that is nobody, no name, or under `LEAST`."""
     best = max(names, key=lambda name: names[name], default=None)
-    return best if best is not None and names[best] >= least and is_name(best) else None
+    return best if best is not None and names[best] >= LEAST and is_name(best) else None
 
 
 def full_name(text: str, spans: Sequence[MarkedSpan], index: int, people: Mapping[int, Person]) -> str:

@@ -188,11 +188,16 @@ class MarkerNetwork(PreTrainedModel):
 
     def span_vectors(self, words: Tensor, spans: Tensor) -> Tensor:
         """Vectors (spans, span_size) of word ranges `spans` (spans, 2), half-open."""
-        sums = torch.cat([words.new_zeros(1, words.shape[1]), words.cumsum(0)])
         first, last = spans[:, 0], spans[:, 1]
-        mean = (sums[last] - sums[first]) / (last - first)[:, None]
-        vectors: Tensor = self.span(torch.cat([words[first], words[last - 1], mean], 1))
+        ends_and_mean = [words[first], words[last - 1], mean_rows(words, spans)]
+        vectors: Tensor = self.span(torch.cat(ends_and_mean, 1))
         return vectors
+
+
+def mean_rows(rows: Tensor, places: Tensor) -> Tensor:
+    """Mean (places, size) of the rows of each half-open range of `places` (places, 2)."""
+    sums = torch.cat([rows.new_zeros(1, rows.shape[1]), rows.cumsum(0)])
+    return (sums[places[:, 1]] - sums[places[:, 0]]) / (places[:, 1] - places[:, 0])[:, None]
 
 
 def distance_buckets(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import torch
 from torch import Tensor
 
-from factsheet.models.network import MarkerNetwork
+from factsheet.models.network import MarkerNetwork, mean_rows
 from factsheet.models.windows import Window, Words, align, cut_windows, find_words
 from factsheet.values.document import Document
 
@@ -67,20 +68,12 @@ def read_documents(
 
 def pieces(tokens: Sequence[int], window: Window) -> Tensor:
     """Where each word of a window lies in it: (words, 2), half-open, at least one token; <s> is token 0."""
-    ends = [*tokens[window.first_word + 1 : window.last_word + 1], window.end][
-        : window.last_word - window.first_word
-    ]
+    starts = [*tokens, window.end][window.first_word : window.last_word + 1]
     places = [
         (token - window.start + 1, max(token + 1, min(end, window.end)) - window.start + 1)
-        for token, end in zip(tokens[window.first_word : window.last_word], ends, strict=True)
+        for token, end in pairwise(starts)
     ]
     return torch.tensor(places, dtype=torch.long).reshape(-1, 2)
-
-
-def mean_rows(rows: Tensor, places: Tensor) -> Tensor:
-    """Mean (places, size) of the rows of each half-open range of `places` (places, 2)."""
-    sums = torch.cat([rows.new_zeros(1, rows.shape[1]), rows.cumsum(0)])
-    return (sums[places[:, 1]] - sums[places[:, 0]]) / (places[:, 1] - places[:, 0])[:, None]
 
 
 def read_batch(

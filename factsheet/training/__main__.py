@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -61,6 +62,15 @@ def parse() -> argparse.Namespace:
     """The command line's options."""
     parser = argparse.ArgumentParser(prog="python -m factsheet.training", description=__doc__)
     commands = parser.add_subparsers(required=True)
+    add_fit(commands)
+    add_tune(commands)
+    add_summaries(commands)
+    add_attach(commands)
+    return parser.parse_args()
+
+
+def add_fit(commands: Any) -> None:
+    """The options of `fit`."""
     default = Recipe()
     command = commands.add_parser("fit", help="train the marker on annotated articles and save it")
     command.set_defaults(command=run_fit)
@@ -77,12 +87,20 @@ def parse() -> argparse.Namespace:
     command.add_argument("--batch", type=int, default=default.batch, help="articles a step")
     command.add_argument("--rate", type=float, default=default.rate, help="peak learning rate of the encoder")
     command.add_argument("--seed", type=int, default=default.seed)
+
+
+def add_tune(commands: Any) -> None:
+    """The options of `tune`."""
     command = commands.add_parser("tune", help="choose a saved marker's thresholds again")
     command.set_defaults(command=run_tune)
     command.add_argument("--model", type=Path, required=True, help="folder of the marker")
     command.add_argument(
         "--held-out", type=Path, required=True, help="annotated articles to choose thresholds on"
     )
+
+
+def add_summaries(commands: Any) -> None:
+    """The options of `summaries`."""
     command = commands.add_parser("summaries", help="learn the weights of the extractive summary")
     command.set_defaults(command=run_summaries)
     command.add_argument(
@@ -90,6 +108,10 @@ def parse() -> argparse.Namespace:
     )
     command.add_argument("--out", type=Path, required=True, help="weights to write (.json)")
     command.add_argument("--limit", type=int, help="only the first so many articles")
+
+
+def add_attach(commands: Any) -> None:
+    """The options of `attach`."""
     command = commands.add_parser(
         "attach", help="join annotations that lie apart to the texts they were made on"
     )
@@ -99,7 +121,6 @@ def parse() -> argparse.Namespace:
         "--texts", type=Path, nargs="+", required=True, help="OrangeSum .jsonl.gz, ground-truth.json"
     )
     command.add_argument("--out", type=Path, required=True, help="annotated articles to write (.jsonl)")
-    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -20,9 +20,9 @@ from factsheet.values.marks import LAYERS, RELATIONS
 # Follow-ups, roles and affiliations mark few words and were learned last at equal weights: they weigh more.
 CHAIN_WEIGHTS = {"claim": 1.0, "speaker": 1.0, "cue": 0.5, "follow_up": 2.5, "when": 1.0, "owner": 1.0,
                  "participant": 1.5, "role": 2.0, "affiliation": 2.0}  # fmt: skip
-# With who at 0.15 and holder at 0.05 the links had hardly been learned after three epochs (who 54 %, roles 0 %).
 # Sentences as wholes teach where spans begin and end; words one by one keep each word's share a probability.
 LAYER_WEIGHTS = {layer: 0.3 * weight for layer, weight in CHAIN_WEIGHTS.items()}
+# With who at 0.15 and holder at 0.05 the links had hardly been learned after three epochs (who 54 %, roles 0 %).
 OTHER_WEIGHTS = {
     "sentence": 0.3,
     "check": 0.15,

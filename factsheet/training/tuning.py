@@ -38,14 +38,16 @@ def read_held_out(network: MarkerNetwork, tokenizer: Any, examples: Sequence[Exa
     """The tag scores of every layer on each article."""
     network.eval()
     read = [read_documents(network, tokenizer, [e.document])[0] for e in examples]
-    return [held_out(network, r, e) for r, e in zip(read, examples, strict=True)]
+    steps = network.steps()
+    return [held_out(network, steps, r, e) for r, e in zip(read, examples, strict=True)]
 
 
-def held_out(network: MarkerNetwork, read: ReadDocument, example: Example) -> HeldOut:
+def held_out(
+    network: MarkerNetwork, steps: dict[str, Steps], read: ReadDocument, example: Example
+) -> HeldOut:
     """One article's scores and gold places."""
     scores = {layer: s.cpu().numpy() for layer, s in network.tag_scores(read.vectors).items()}
     gold = {layer: tuple((s.start, s.end) for s in example.spans if s.layer == layer) for layer in LAYERS}
-    steps = network.steps()
     return HeldOut(scores, steps, np.asarray(read.words.sentences), read.words.starts, read.words.ends, gold)
 
 
