@@ -25,6 +25,10 @@ JOINT = re.compile(
     r"\s*[,(]?\s*(?:(?:de|du|des|d|à|au|aux|l|la|le|les|chez|of|at|the|for|in|from)\b['’]?\s*)*", re.I
 )
 
+LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,6}(?![\w’'-])")
+# Letters that are a post, a kind of body or a place, or count.
+NO_BODY = frozenset("PDG DG DGA DRH CEO CFO COO CTO MP MEP ONG NGO US USA UK EU CP CM TGV JT II III IV VI TV".split())
+
 
 def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> dict[str, tuple[Role, ...]]:
     """The roles of each person by name: those written beside a mention of a human, else those that the marker links.
@@ -39,7 +43,7 @@ def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> di
         linked = join(document.text, titles.get(person.name, []), organisations.get(person.name, []))
         held = merge(document, beside_mentions(document, marks, person), linked)
         if held:
-            roles[person.name] = held
+            roles[person.name] = (with_party(document, held[0]), *held[1:])
     return roles
 
 
@@ -83,6 +87,19 @@ def merge(document: Document, beside: tuple[Role, ...], linked: tuple[Role, ...]
         if place and place.text not in words and document.sentence_at(place.start) == home:
             return (Role(beside[0].title, place), *beside[1:])
     return beside
+
+
+def with_party(document: Document, role: Role) -> Role:
+    """The role with the body whose letters stand in its title: "député LREM", "secrétaire général FO", "NSC aide".
+
+    Of 174 such titles that readers marked, 91 had those letters as organisation, and 28 another.
+    """
+    if role.title is None or role.organisation is not None:
+        return role
+    for letters in LETTERS.finditer(document.text, role.title.start, role.title.end):
+        if letters.group() not in NO_BODY:
+            return Role(role.title, document.span(letters.start(), letters.end()))
+    return role
 
 
 def spans_by_person(

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from factsheet.values.document import Document
 
-WORD = re.compile(r"\w+|[^\w\s]")
+# A heading glued to what follows is two words: "exceptionsElisabeth Borne". Three small letters before the capital
+# leave "McDonald" and "iPhone" whole.
+WORD = re.compile(r"\w+?(?:(?<=[a-zß-öø-ÿœ]{3})(?=[A-ZÀ-ÖØ-ÞŒ])|(?!\w))|[^\w\s]")
 WINDOW = 510  # tokens beside <s> and </s>: the encoder has 512 positions
 OVERLAP = 128  # a quarter of the window: every word is read with at least 64 tokens on each side
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factsheet.extract.people import gather_people
 from factsheet.extract.roles import Role, find_roles
 from tests.extract.marking import Marking
@@ -52,3 +54,25 @@ def test_a_role_that_leads_to_nobody_is_nobodys() -> None:
     awa = text.span("person", "Awa Sy")
     text.link("holder", text.span("role", "ministre de la Pêche"), (awa, 0.2))
     assert find_roles(text.document, text.marks, gather_people(text.document.text, text.marks)) == {}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "title", "body"),
+    [
+        ("secrétaire d'État aux Transports", "secrétaire d'État aux Transports", None),
+        ("ministre délégué à l'Industrie", "ministre délégué à l'Industrie", None),
+        ("ministre auprès du Premier ministre", "ministre auprès du Premier ministre", None),
+        ("directeur de cabinet auprès du préfet", "directeur de cabinet", "préfet"),
+        ("adjointe aux Sports à la mairie de Paris", "adjointe aux Sports à la mairie de Paris", None),
+        ("conseiller au ministère de la Mer", "conseiller", "ministère de la Mer"),
+        ("député LREM de la Marne", "député LREM de la Marne", "LREM"),
+        ("PDG", "PDG", None),
+    ],
+)
+def test_a_portfolio_is_part_of_the_office_and_letters_in_a_title_are_its_body(
+    phrase: str, title: str, body: str | None
+) -> None:
+    text = Marking(f"Awa Sy, {phrase}, a répondu.")
+    text.span("person", "Awa Sy")
+    roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
+    assert written(roles["Awa Sy"]) == [(title, body)]

@@ -16,6 +16,13 @@ def test_words_are_words_and_single_marks() -> None:
     assert found == ["«", "L", "'", "amélioration", "»", ",", "dit", "-", "il", "."]
 
 
+def test_a_heading_glued_to_a_name_is_two_words_and_a_name_with_a_capital_inside_is_one() -> None:
+    document = read_document("Des exceptionsÉlisabeth McDonald sur iPhone")
+    words = find_words(document)
+    found = [document.text[s:e] for s, e in zip(words.starts, words.ends, strict=True)]
+    assert found == ["Des", "exceptions", "Élisabeth", "McDonald", "sur", "iPhone"]
+
+
 def test_a_short_text_is_one_window() -> None:
     (window,) = cut_windows(100, range(100))
     assert (window.start, window.end, window.first_word, window.last_word) == (0, 100, 0, 100)
