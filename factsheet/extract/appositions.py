@@ -33,7 +33,9 @@ BODY = re.compile(
 A_BODY = re.compile(rf"(?:la\s)?{INSTITUTION}|mairie|préfecture")
 # Offices whose "à", "aux" or "auprès du" says what they are for: "ministre délégué à l'Industrie". Of 465 that
 # readers marked, 12 had what stands there as their organisation.
-PORTFOLIO = re.compile(r"(?:\w+-)?(?:ministre|sous-secrétaire|secrétaire d['’][ée]tat|commissaire|adjoint)", re.I)
+PORTFOLIO = re.compile(
+    r"(?:\w+-)?(?:ministre|sous-secrétaire|secrétaire d['’][ée]tat|commissaire|adjoint)", re.I
+)
 # Offices that are held in whatever body follows, unless it is what the office itself is called after.
 OFFICE = re.compile(
     r"(?:(?:co|vice|ex)-?)?(?:présidente?|directeur|directrice|porte-parole|patronn?e?|trésori[eè]re?|secrétaire|pdg|"

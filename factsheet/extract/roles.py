@@ -27,7 +27,9 @@ JOINT = re.compile(
 
 LETTERS = re.compile(r"(?<![\w’'-])[A-Z]{2,6}(?![\w’'-])")
 # Letters that are a post, a kind of body or a place, or count.
-NO_BODY = frozenset("PDG DG DGA DRH CEO CFO COO CTO MP MEP ONG NGO US USA UK EU CP CM TGV JT II III IV VI TV".split())
+NO_BODY = frozenset(
+    "PDG DG DGA DRH CEO CFO COO CTO MP MEP ONG NGO US USA UK EU CP CM TGV JT II III IV VI TV".split()
+)
 
 
 def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> dict[str, tuple[Role, ...]]:
