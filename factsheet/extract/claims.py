@@ -18,6 +18,7 @@ from factsheet.values.facts import Claim, ClaimKind
 from factsheet.values.marks import Link, MarkedSpan, Marks
 
 PLURAL = re.compile(r"(?:elles|ils|they)\s", re.I)
+INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 # How sure it is that a speaker whose words name somebody is that one: the links have the rest.
 ITSELF = 0.9
 QUOTED, NOT_QUOTED = 0.3, 0.05
@@ -89,10 +90,11 @@ def attribute(
     span = marks.spans[index]
     speaker = find_beside(marks.spans, span, "speaker")
     words = None if speaker is None else named_words(document.text, marks.spans[speaker])
-    if words is not None and not is_name(words.text):
-        speaker = words = None  # "en séance" is nobody
+    cue = find_cue(document, marks, span, language)
+    if words is not None and (not is_name(words.text) or (cue and INVERTED.search(cue.text))):
+        speaker = words = None  # "en séance" is nobody, and "a-t-il ajouté" names its speaker elsewhere
     asked = [links.get(("who", index)), links.get(("referent", -1 if speaker is None else speaker))]
-    written = replace(claim, speaker=words, cue=find_cue(document, marks, span, language))
+    written = replace(claim, speaker=words, cue=cue)
     names = chances(document.text, marks, [link for link in asked if link], people)
     named = None if speaker is None else named_by_itself(document.text, marks.spans, speaker, people)
     if named is not None:

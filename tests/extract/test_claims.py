@@ -45,6 +45,16 @@ def test_a_source_named_in_another_sentence_is_inferred_and_has_no_speaker() -> 
     assert (found.speaker, found.who) == (None, "Anne Morel")
 
 
+def test_an_inverted_pronoun_names_its_speaker_elsewhere_whoever_else_stands_in_the_sentence() -> None:
+    text = Marking("Anne Morel a parlé hier. « Interpol est saisi », a-t-elle ajouté, citant Interpol.")
+    claim, person = text.span("direct", "Interpol est saisi"), text.span("person", "Anne Morel")
+    text.span("speaker", "Interpol", 1)
+    text.span("cue", "a-t-elle ajouté")
+    text.link("who", claim, (person, 0.8))
+    (found,) = claims(text)
+    assert (found.speaker, found.who) == (None, "Anne Morel")
+
+
 def test_the_mentions_of_one_person_are_counted_together() -> None:
     text = Marking("Anne Morel et Luc Petit ont parlé. Mme Morel a nié. « Non », a-t-on répété.")
     anne, luc = text.span("person", "Anne Morel"), text.span("person", "Luc Petit")
