@@ -9,6 +9,7 @@ from typing import Any
 import torch
 
 from factsheet.models.marker import load_marker
+from factsheet.training.cutting import read_cuts
 from factsheet.training.examples import read_examples
 from factsheet.training.fit import Recipe, fit
 from factsheet.training.saving import save_marker
@@ -26,7 +27,8 @@ def main() -> None:
 def run_fit(options: argparse.Namespace) -> None:
     """Train from the base, choose thresholds on the held-out articles, save."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    examples = [example for path in options.data for example in read_examples(path)]
+    cuts = read_cuts(options.cuts) if options.cuts else {}
+    examples = [example for path in options.data for example in read_examples(path, cuts)]
     network, tokenizer = start_network(options.base, (e.document.text for e in examples))
     recipe = Recipe(epochs=options.epochs, batch=options.batch, rate=options.rate, seed=options.seed)
     torch.nn.Module.to(network, device)
@@ -78,6 +80,7 @@ def add_fit(commands: Any) -> None:
         "--base", required=True, help="encoder or marker to start from: a folder or a hub id"
     )
     command.add_argument("--data", type=Path, nargs="+", required=True, help="annotated articles (.jsonl)")
+    command.add_argument("--cuts", type=Path, help="where quotations are cut into assertions (.jsonl)")
     command.add_argument(
         "--held-out", type=Path, required=True, help="annotated articles to choose thresholds on"
     )

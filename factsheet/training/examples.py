@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.extract.names import find_name, same_name, surname
+from factsheet.training.cutting import Cuts, cut_record
 from factsheet.values.document import Document, Sentence
 from factsheet.values.marks import LAYERS
 
@@ -42,10 +43,10 @@ class Example:
     key: tuple[int, ...]
 
 
-def read_examples(path: Path) -> tuple[Example, ...]:
+def read_examples(path: Path, cuts: Cuts | None = None) -> tuple[Example, ...]:
     """All examples of an annotated `.jsonl` (the form of the annotation guide, with offsets)."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(example(json.loads(line)) for line in lines if line.strip())
+    return tuple(example(cut_record(json.loads(line), cuts or {})) for line in lines if line.strip())
 
 
 def example(record: dict[str, Any]) -> Example:
