@@ -63,7 +63,7 @@ class Pipeline:
             participants=participants,
             claims=claims,
             follow_ups=find_follow_ups(
-                document, marks, named, participants, article.published, article.language
+                document, marks, named, participants, article.published, article.language, claims
             ),
             warnings=article.warnings,
             models=self.models,

@@ -26,7 +26,9 @@ _PLAUSIBLE_YEARS = range(1600, 2400)
 _PREFIX_LENGTH = 60
 # What can be the ends of one interval: "de juin à août", "lundi et mardi", "2019 à 2021".
 _DAYS = {"day_of_month": "day", "weekday": "weekday", "near_day": "weekday"}
-_FAMILIES = _DAYS | {"month": "month", "year": "year"}
+_FAMILIES = _DAYS | {"month": "month", "year": "year", "part_of_year": "year"}
+# "entre juin 2019 et fin 2021": the ends may differ where the words before announce an interval.
+_MIXED = ("month", "year")
 _WITH_HOUR = frozenset(_DAYS) | {"days_of_month", "day_alone", "nth_weekday", "feast", "weekend"}
 # After these, words that no rule reads name an event: "sept jours après la réouverture du poste".
 _EVENT = re.compile(
@@ -149,8 +151,9 @@ def _is_wanted(grammar: Grammar, text: str, core: _Core, before: re.Match[str] |
     """Whether the core is a time here: with the words it needs before it, and not a name."""
     if core.shape == "no_date":
         return False
-    if core.needs == "grant":
-        return grammar.grant.search(window) is not None
+    if core.needs in ("grant", "have"):
+        has = core.needs == "have" and grammar.have.search(window)
+        return bool(has or grammar.grant.search(window))
     if core.needs == "preposition" and not (before and before["preposition"]):
         return False
     has_word = bool(before and before[0])
@@ -199,12 +202,14 @@ def _core(grammar: Grammar, low: str, start: int) -> _Core | None:
 def _other_end(grammar: Grammar, low: str, core: _Core, is_open: bool) -> _Core | None:
     """The end of the interval that `core` begins, if one follows."""
     family = _FAMILIES.get(core.shape)
-    easy = is_open or family in ("weekday", "month")
-    join = (grammar.open_join if easy else grammar.join).match(low, core.end) if family else None
-    if join is None:
+    easy = is_open or family in ("day", "weekday", "month")
+    hours = grammar.after.match(low, core.end) if core.shape in _DAYS else None
+    join = (grammar.open_join if easy else grammar.join).match(low, hours.end() if hours else core.end)
+    if join is None or family is None:
         return None
     other = _core(grammar, low, join.end())
-    return other if other and _FAMILIES.get(other.shape) == family else None
+    wanted = _MIXED if is_open and family in _MIXED else (family,)
+    return other if other and _FAMILIES.get(other.shape) in wanted else None
 
 
 def _iso(found: _Expression, published: date | None, future: bool) -> str | None:

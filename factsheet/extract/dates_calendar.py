@@ -15,13 +15,14 @@ Parts = Mapping[str, int]
 
 # Values of the part "turn": "dernier", "ce", "prochain"; and of "part": where in a period.
 LAST, THIS, NEXT = -1, 0, 1
-START, MIDDLE, END, THE_END = 1, 2, 3, 4  # THE_END: "la fin de 2023", against "fin 2023"
+# THE_END: "la fin de 2023", against "fin 2023"; DURING: "courant mai", no part at all.
+DURING, START, MIDDLE, END, THE_END = 0, 1, 2, 3, 4
 SUMMER, AUTUMN, WINTER, SPRING = 6, 9, 12, 3  # seasons by their first month
 DAY, WEEK, MONTH, YEAR, HOUR = 1, 2, 3, 4, 5  # units of a delay
 
 # A day and month without a year that lies this little before publication is this year's: texts are dated
 # a few days late, and nobody writes "le 3 mai" on 20 May for a day eleven months ahead.
-_RECENT = timedelta(days=30)
+RECENT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,13 @@ def first_day(iso: str) -> date:
     return date(year, *[*rest, 1, 1][:2])
 
 
+def last_day(iso: str) -> date:
+    """The last day of an ISO value."""
+    year, *rest = (int(number) for number in _months_of_quarter(iso, -1).split("-"))
+    month = rest[0] if rest else 12
+    return date(year, month, rest[1] if len(rest) > 1 else calendar.monthrange(year, month)[1])
+
+
 def _months_of_quarter(iso: str, side: int) -> str:
     end = iso.split("/")[side]
     if "Q" not in end:
@@ -79,7 +87,7 @@ def nearest(days: Iterable[date], context: Context, turn: int | None = None) -> 
         return None
     ahead = turn == NEXT or (turn != LAST and context.future)
     if ahead:
-        floor = published + timedelta(days=1) if turn == NEXT else published - _RECENT
+        floor = published + timedelta(days=1) if turn == NEXT else published - RECENT
         fitting = [day for day in ordered if day >= floor]
         return (fitting[0] if fitting else ordered[-1]).isoformat()
     ceiling = published - timedelta(days=1) if turn == LAST else published

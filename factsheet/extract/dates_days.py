@@ -10,6 +10,7 @@ from factsheet.extract.dates_calendar import (
     LAST,
     MONTH,
     NEXT,
+    RECENT,
     THIS,
     WEEK,
     YEAR,
@@ -35,8 +36,32 @@ def day_of_month(parts: Parts, context: Context) -> str | None:
     years = range(context.published.year - reach, context.published.year + reach + 1)
     days = [found for year in years if (found := valid_day(year, month, day))]
     if "weekday" in parts:
-        days = [found for found in days if found.weekday() == parts["weekday"]] or days
+        return _on_weekday(days, parts, context)
     return nearest(days, context, parts.get("turn"))
+
+
+def _on_weekday(days: list[date], parts: Parts, context: Context) -> str | None:
+    """The one of `days` that falls on the named weekday; where that one lies behind although the text looks
+    ahead, one of the two words is a slip: the day soon ahead, or None where there is none."""
+    named = [day for day in days if day.weekday() == parts["weekday"]]
+    value = nearest(named or days, context, parts.get("turn"))
+    published = context.published
+    if value is None or published is None or not named or not context.future:
+        return value
+    if date.fromisoformat(value) >= published - RECENT:
+        return value
+    return next((day.isoformat() for day in days if abs(day - published) <= 2 * RECENT), None)
+
+
+def weekdays_of_month(parts: Parts, context: Context) -> str | None:
+    """ "samedi et dimanche 22 septembre": from the last such weekday before the second day to that day."""
+    rest = {name: value for name, value in parts.items() if name not in ("weekday", "weekday2", "day2")}
+    last = day_of_month({**rest, "weekday": parts["weekday2"], "day": parts["day2"]}, context)
+    if last is None:
+        return None
+    end = date.fromisoformat(last)
+    step = (parts["weekday2"] - parts["weekday"]) % 7
+    return f"{(end - timedelta(days=step)).isoformat()}/{last}" if step else last
 
 
 def days_of_month(parts: Parts, context: Context) -> str | None:
@@ -69,7 +94,7 @@ def weekday(parts: Parts, context: Context) -> str | None:
     if context.published is None:
         return None
     turn = parts.get("turn", THIS)
-    step = (parts["weekday"] - context.published.weekday()) % 7
+    step = (parts["weekday"] - context.published.weekday()) % 7 + 7 * parts.get("weeks", 0)
     if turn == NEXT:
         step += 7 if step < 2 else 0  # the annotated "mercredi prochain" of a Tuesday is eight days off
     elif turn == LAST or not context.future:
@@ -78,10 +103,16 @@ def weekday(parts: Parts, context: Context) -> str | None:
 
 
 def near_day(parts: Parts, context: Context) -> str | None:
-    """ "demain", "aujourd'hui", "ce soir", "à 18 heures": so many days from publication."""
+    """ "demain", "aujourd'hui", "ce soir", "à 18 heures": so many days from publication.
+
+    "demain (vendredi)": the weekday decides; texts are often dated a day late.
+    """
     if context.published is None:
         return None
-    return (context.published + timedelta(days=parts.get("shift", 0))).isoformat()
+    day = context.published + timedelta(days=parts.get("shift", 0))
+    if "weekday" in parts:
+        day += timedelta(days=(parts["weekday"] - day.weekday() + 3) % 7 - 3)
+    return day.isoformat()
 
 
 def nth_weekday(parts: Parts, context: Context) -> str | None:
@@ -143,5 +174,15 @@ def feast(parts: Parts, context: Context) -> str | None:
 
 DAY_SHAPES: dict[str, Shape] = {
     shape.__name__: shape
-    for shape in (day_of_month, days_of_month, day_alone, weekday, near_day, nth_weekday, delay, feast)
+    for shape in (
+        day_of_month,
+        days_of_month,
+        weekdays_of_month,
+        day_alone,
+        weekday,
+        near_day,
+        nth_weekday,
+        delay,
+        feast,
+    )
 }

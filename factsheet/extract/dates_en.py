@@ -92,7 +92,8 @@ _MACROS = {
     "PERIOD": "(?:day|week|month|quarter|year|hour|decade)s?",
     "ABOUT": "(?:the |about |around |approximately |less than |under |at least |as little as |no more than )?",
     "NEAR": "(?:next |coming |following )?",
-    "WITHIN": "(?:within the space of|within|in|over|inside|for|during)_{ABOUT}{NEAR}",
+    "WITHIN": "(?:(?:within the space of|within|in|inside)_{ABOUT}{NEAR}"
+              "|(?:over|for|during)_(?:about |around )?(?:the )?(?:next |coming |following ))",
     "ANCHOR": "(?! (?:of|after|before|following|later|earlier|from (?!now|today)|since|to|ago))",
     # Nouns that make a count of four figures: "2000 people" is no year.
     "COUNTED": "(?:people|persons|dollars|euros|pounds|jobs|workers|employees|deaths|cases|homes|houses|troops|"
@@ -111,10 +112,11 @@ _RULES = (
          "days_of_month"),
     Rule(r"the {day}_(?:st|nd|rd|th)(?=_(?:[,.;:)”\"]|$))", "day_alone", "preposition"),
     Rule("(?:{turn} )?{weekday}(?: next)?", "weekday"),
-    Rule("{weekday} week", "weekday", always={"turn": NEXT}),
+    Rule("{weekday} week", "weekday", always={"weeks": 1}),
     Rule("(?:the )?{ordinal} {weekday} (?:in |of ){month}{YEAR}?", "nth_weekday"),
     Rule("(?:the )?{ordinal} {weekday} (?:in |of ){part} ?{month}{YEAR}?", "vague"),
     Rule("{shift}", "near_day"),
+    Rule(r"{shift}_,?_\(?{weekday}\)?(?! \d)", "near_day"),
     Rule("{CLOCK}", "near_day", "preposition"),
     Rule("(?:{feast}|{easter})(?:,? {year})?", "feast", "preposition"),
     Rule("thanksgiving(?: day)?(?:,? {year})?", "nth_weekday", "preposition",
@@ -126,6 +128,7 @@ _RULES = (
     Rule("{part} the (?:{turn} )?week", "week"),
     Rule("(?:the )?week (?:of|beginning|starting)(?: on)? (?:{weekday},?_)?{MONTH} {day}{TH}{YEAR}?", "week_of"),
     Rule("(?:the )?week (?:of|beginning|starting)(?: on)? (?:{weekday},?_)?{day}{TH} {MONTH}{YEAR}?", "week_of"),
+    Rule("(?:the )?{ordinal} week (?:in |of ){month}{YEAR}?", "week_of_month"),
     Rule("(?:{turn}|the) weekend", "weekend"),
     Rule("(?:the )?weekend of {MONTH} {day}{TH}(?:_{TO}_{DAYS})?{YEAR}?", "weekend"),
     Rule("(?:the )?weekend of {day}{TH}(?:_{TO}_{DAYS})? {MONTH}{YEAR}?", "weekend"),
@@ -149,8 +152,10 @@ _RULES = (
     Rule("{year}(?! {COUNTED})", "year"),
     Rule("{part}_-?_(?:the year )?{year}", "year"),
     Rule("(?:{part}_-?_)?{turn} year", "year"),
-    Rule("{part} the (?:{turn} )?year", "year"),
-    Rule("year-?_end|year's end", "year", always={"part": THE_END}),
+    Rule("{part} the (?:{turn} )?year", "part_of_year"),
+    Rule("(?:the )?{year}s", "decade"),
+    Rule("{part}_-?_(?:the )?{year}s", "vague"),
+    Rule("year-?_end|year's end", "part_of_year", always={"part": THE_END}),
     Rule("{year}_(?:-|–|/)_{shortyear2}", "years"),
     # Delays
     Rule("{WITHIN}(?:a )?fortnight", "delay", always={"number": 14, "unit": DAY}),
@@ -161,6 +166,8 @@ _RULES = (
     # Names, and times without a definite value
     Rule("(?:sunday|saturday) (?:times|telegraph|mirror|mail|post|night live)|black friday|cyber monday",
          "no_date"),
+    Rule("(?:that|the same|the next|the following) day", "vague"),
+    Rule("{number} {unit} later", "vague"),
     Rule("(?:every|each) (?:{WD}|fortnight|{PERIOD})|(?:on )?{WD}s", "vague"),
     Rule("(?:(?:in|over|within|during) )?(?:the )?(?:very )?(?:next|coming|following) (?:few |several |couple of )?"
          "(?:days|weeks|months|years|hours|decades)", "vague"),
@@ -187,8 +194,9 @@ TABLES = Tables(
     after=r"(?:,?_(?:from |at |by |before |until |around |about )?{CLOCK}(?: local time)?"
           r"| (?:morning|afternoon|evening|night|noon)| at the (?:latest|earliest)| inclusive|,? local time)*",
     join=r"_(?:to|through|until|till|[-–—])_(?:the )?",
-    open_join=r"_(?:to|and|or|through|until|till|[-–—])_(?:the )?",
-    grant=r"(?:has|have|had|get|gets|got|give|gives|gave|given)(?: \w+){0,3}? ",
+    open_join=r"_(?:to|and|or|through|until|till|[-–—/])_(?:the |in |on )?",
+    grant=r"(?:has|have|had|get|gets|got|give|gives|gave|given|giving)(?: [\w']+){0,4}? ",
+    have="(?!)",
     verbs=frozenset({"may", "march"}),
     capital_months=True,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from functools import cache
 from factsheet.extract.dates_calendar import (
     AUTUMN,
     DAY,
+    DURING,
     END,
     HOUR,
     LAST,
@@ -77,9 +78,10 @@ _WORDS = {
     "turn": {
         "prochain": NEXT, "prochaine": NEXT, "suivant": NEXT, "suivante": NEXT, "à venir": NEXT, "qui vient": NEXT,
         "dernier": LAST, "dernière": LAST, "passé": LAST, "passée": LAST, "précédent": LAST, "précédente": LAST,
+        "qui arrive": NEXT, "qui commence": NEXT, "qui s'ouvre": NEXT,
     },
     "part": {
-        "début": START, "tout début": START, "mi": MIDDLE, "milieu": MIDDLE, "courant": MIDDLE, "fin": END,
+        "début": START, "tout début": START, "mi": MIDDLE, "milieu": MIDDLE, "courant": DURING, "fin": END,
         "la fin": THE_END, "la toute fin": THE_END, "le début": START, "le milieu": MIDDLE, "la mi": MIDDLE,
         "à la fin": THE_END, "à la toute fin": THE_END, "à la mi": MIDDLE, "au début": START,
         "au tout début": START,
@@ -89,12 +91,15 @@ _WORDS = {
         "aujourd'hui": 0, "ce jour": 0, "ce même jour": 0, "ce soir": 0, "ce matin": 0, "ce midi": 0,
         "cette nuit": 0, "cet après midi": 0, "dans l'après midi": 0, "dans la soirée": 0, "dans la matinée": 0,
         "dans la journée": 0, "en soirée": 0, "en fin de matinée": 0, "en fin de journée": 0,
+        "au cours de la journée": 0, "dans le courant de la journée": 0, "dans le courant de l'après midi": 0,
+        "en milieu d'après midi": 0, "en milieu de journée": 0, "mi journée": 0, "dans la nuit": 0,
         "en fin d'après midi": 0, "en début de soirée": 0, "plus tard cet après midi": 0,
         "demain": 1, "après demain": 2, "hier": -1, "avant hier": -2,
     },
     "feast": {
         "noël": 1225, "toussaint": 1101, "jour de l'an": 101, "nouvel an": 101, "saint sylvestre": 1231,
         "assomption": 815, "épiphanie": 106, "fête nationale": 714, "fête du travail": 501, "saint valentin": 214,
+        "saint jean": 624, "saint jean baptiste": 624,
     },
     "easter": {
         "pâques": 0, "lundi de pâques": 1, "ascension": 39, "pentecôte": 49, "lundi de pentecôte": 50,
@@ -105,7 +110,7 @@ _WORDS["yearturn"] = _WORDS["turn"]
 
 _MACROS = {
     "WD": "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)",
-    "CLOCK": r"(?:\d{1,2}_(?:heures?|h)(?:_[0-5]\d)?|\d{1,2}:[0-5]\d|midi|minuit)"
+    "CLOCK": r"(?:(?:2[0-4]|[01]?\d)_(?:heures?|h)(?:_[0-5]\d)?|\d{1,2}:[0-5]\d|midi|minuit)"
              "(?:_(?:gmt|heure locale|heure de \\w+))?",
     "OF": "(?:de |d'_|du mois de |du mois d'_|mois de |mois d'_)?",
     "YEAR": "(?:,?_(?:de )?(?:l'_année |l'_an |l'_exercice )?{year}|,? (?:de )?l'_(?:an|année) {yearturn})",
@@ -127,11 +132,13 @@ _RULES = (
     Rule(r"{day}/{monthnumber}(?![\d/])", "day_of_month", "word"),
     Rule("(?:{weekday} )?(?:le )?{day}(?:_,_{DAYS}){0,8}_{TO}_(?:le |au )?(?:{weekday2} )?{day2}_-?_{month}{YEAR}?"
          "(?: {turn})?", "days_of_month"),
+    Rule("{weekday}_(?:et|ou|au|à|[-–—/])_{weekday2} {day2}_-?_(?:{month}|{shortmonth}){YEAR}?", "weekdays_of_month"),
     Rule(r"(?:le|au|du) (?=\d){day}(?<!r)(?=_(?:[,.;:)»\"]|$)| au matin| au soir| à \d)", "day_alone"),
     Rule(r"{weekday} (?:le )?{day}(?=_(?:[,.;:)»\"]|$)| à | au | en | dans )", "day_alone"),
     Rule("{weekday}(?: {turn})?", "weekday"),
     Rule("{ordinal} {weekday} {OF}{month}{YEAR}?", "nth_weekday"),
-    Rule("{shift}(?! d[eu] )", "near_day"),
+    Rule("{shift}(?! d[eu] |-là)", "near_day"),
+    Rule(r"{shift}_,?_\(?{weekday}\)?(?! \d)", "near_day"),
     Rule("{CLOCK}", "near_day", "preposition"),
     Rule("à {CLOCK}", "near_day"),
     Rule("(?:{feast}|{easter})(?: {year})?(?: {turn})?", "feast", "preposition"),
@@ -141,6 +148,7 @@ _RULES = (
     Rule("{turn} semaine", "week"),
     Rule("(?:tout )?{part} de (?:la |cette )?semaine", "week"),
     Rule("(?:cette|dans la) semaine(?! d)", "week"),
+    Rule("{ordinal} semaine {OF}{month}{YEAR}?", "week_of_month"),
     Rule("semaine du (?:{weekday} )?{day} {month}{YEAR}?", "week_of"),
     Rule("semaine du {day} au {day2} {month}{YEAR}?", "days_of_month"),
     Rule("(?:le )?(?:week_-?end {turn}|{turn} week_-?end)", "weekend"),
@@ -170,9 +178,12 @@ _RULES = (
     Rule("rentrée (?:de |d'_)?{month}(?: {year})?", "month"),
     # Years
     Rule("{year}(?! {COUNTED})", "year"),
-    Rule("{part}_-?_(?:de |d'_)?(?:l'_année )?{year}", "year"),
+    Rule("{part}_-?_(?:de |d'_)?{year}", "year"),
+    Rule("{part}_-?_(?:de )?l'_année {year}", "part_of_year"),
     Rule("(?:{part}_-?_(?:de )?)?(?:l'_)?(?:an|année) {turn}", "year"),
-    Rule("{part}_-?_(?:de (?:l'_|cette )|d'_)année", "year"),
+    Rule("{part}_-?_(?:de (?:l'_|cette )|d'_)année", "part_of_year"),
+    Rule("fêtes(?: de fin d'_année)?(?! d)", "month", "preposition", {"month": 12}),
+    Rule("années {year}", "decade"),
     Rule("(?:cette année|dans l'_année)(?! d)", "year"),
     Rule("{year}_(?:-|–|/|à)_{shortyear2}", "years"),
     # Delays
@@ -181,12 +192,17 @@ _RULES = (
     Rule("{WITHIN}(?:une )?huitaine(?! de){ANCHOR}", "delay", always={"number": 7, "unit": DAY}),
     Rule("{WITHIN}{number}(?: (?:à|ou) {number2})?(?: prochaine?s)? {unit}(?: prochaine?s| à venir)?{ANCHOR}",
          "delay"),
+    Rule("(?:huit|8) jours(?= pour )", "delay", "have", {"number": 7, "unit": DAY}),
+    Rule("{number} (?!an|h){unit}(?= pour )", "delay", "have"),
+    Rule("(?:huit|8) jours{ANCHOR}", "delay", "grant", {"number": 7, "unit": DAY}),
     Rule("{number} (?!an|h){unit}{ANCHOR}", "delay", "grant"),
-    Rule("dans un an et demi", "delay", always={"number": 18, "unit": MONTH}),
+    Rule("{WITHIN}un an et demi", "delay", always={"number": 18, "unit": MONTH}),
     Rule("à {ABOUT}{number} {unit}(?= d(?:u|es|e la) | de l'|_$)", "delay"),
     Rule("il y a {ABOUT}{number} {unit}", "delay", always={"turn": LAST}),
     # Names, and times without a definite value
     Rule("journal du dimanche|mardi gras", "no_date"),
+    Rule("ce jour-là|(?:ce|le) même jour|(?:le lendemain|la veille)(?: même)?(?! d)", "vague"),
+    Rule("{number} {unit} plus tard", "vague"),
     Rule("(?:(?:chaque|tou(?:te)?s les) (?:{WD}s?|quinzaines?|{PERIOD})|{WD}s)", "vague"),
     Rule("(?:(?:dans|pendant|durant|au cours de|au cours d|à|sous|d'ici)(?: (?:les|ces|des))?_|es )?"
          "(?:ces |les |des )?(?:tout )?prochaine?s {PERIOD}", "vague"),
@@ -226,8 +242,10 @@ TABLES = Tables(
           r"|,? (?:en )?(?:début|fin|milieu) (?:de |d'_)(?:matinée|soirée|après-midi|journée)"
           r"| (?:dans la |au )?(?:matin|midi|soir|soirée|matinée|nuit|après-midi)(?: même)?"
           r"| au plus (?:tard|tôt)| inclus)*",
+    have=r"(?:a|ont|avons|avez|reste|restent|aura|auront) (?:donc |désormais |maintenant |encore |plus que )?",
     join=r"_(?:au|à|jusqu'(?:au|en|à)|et jusqu'(?:au|en|à)|[-–—])_(?:la |le |l')?",
-    open_join=r"_(?:au|à|et|ou|et jusqu'(?:au|en|à)|jusqu'(?:au|en|à)|[-–—])_(?:la |le |les |l')?",
+    open_join=r"_(?:au|à|et|ou|puis|et (?:ce )?jusqu'(?:au|en|à)|jusqu'(?:au|en|à)|[-–—/])_"
+              r"(?:la |le |les |l'|en |au |à la )?",
     grant=r"(?:dispos|accord|laiss|donn|impart|aura)\w*(?: \w+){0,3}? (?:de |d'_)?",
     verbs=frozenset(),
     capital_months=False,

@@ -37,7 +37,8 @@ class Rule:
     """pattern: the core of an expression, without its preposition. always: parts that it has unwritten.
 
     needs: what must stand before it: "" nothing, "word" an article or preposition ("l'été"),
-    "preposition" ("à la rentrée"), "grant" a verb that gives a delay ("disposent de deux mois").
+    "preposition" ("à la rentrée"), "grant" a verb that gives a delay ("disposent de deux mois"), "have" the
+    plain verb ("ont dix jours pour").
     """
 
     pattern: str
@@ -54,7 +55,7 @@ class Tables:
     range_before: the same in front of an interval ("du 3 au 7 juin"). after: pattern of what may
     follow ("à 18 heures", "au plus tard"). join: between the two ends of an interval; open_join:
     the same where `range_before` has announced one ("entre mars et juin").
-    grant: the words before a delay that someone is given.
+    grant, have: the words before a delay that someone is given, or has.
     verbs: months that are a verb too: bare they count after a preposition only ("in May", not "Mrs May").
     capital_months: whether months are written with a capital, so that it does not make a name of them.
     """
@@ -68,6 +69,7 @@ class Tables:
     join: str
     open_join: str
     grant: str
+    have: str
     verbs: frozenset[str]
     capital_months: bool
 
@@ -85,6 +87,7 @@ class Grammar:
     join: re.Pattern[str]
     open_join: re.Pattern[str]
     grant: re.Pattern[str]
+    have: re.Pattern[str]
 
     def parts(self, match: re.Match[str], rule: Rule) -> dict[str, int]:
         """The numbers that the named groups of a match stand for, with the rule's own."""
@@ -128,6 +131,7 @@ def compile_tables(tables: Tables) -> Grammar:
         re.compile(around(tables.join)),
         re.compile(around(tables.open_join)),
         re.compile(rf"(?<!\w)(?:{around(tables.grant)})$"),
+        re.compile(rf"(?<!\w)(?:{around(tables.have)})$"),
     )
 
 

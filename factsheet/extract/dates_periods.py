@@ -37,6 +37,8 @@ def year(parts: Parts, context: Context) -> str | None:
         begun = parts.get("part") == START and context.future and context.published.month > 3
         value = context.published.year + parts.get("turn", int(begun))
     part = parts.get("part")
+    if part == MIDDLE:
+        return f"{value:04}-06"
     if part == START:
         return f"{value:04}-01" if context.since else f"{value:04}-Q1"
     if part == END and context.until:  # "d'ici fin 2026" names the last day, "avant la fin de 2026" the year
@@ -46,6 +48,19 @@ def year(parts: Parts, context: Context) -> str | None:
     return f"{value:04}"
 
 
+def part_of_year(parts: Parts, context: Context) -> str | None:
+    """ "à la fin de l'année (2025)": December; "d'ici la fin de l'année" is the year; otherwise as `year`."""
+    if context.until or parts.get("part") not in (END, THE_END):
+        return year(parts, context)
+    whole = year({name: value for name, value in parts.items() if name != "part"}, context)
+    return f"{whole}-12" if whole else None
+
+
+def decade(parts: Parts, _context: Context) -> str | None:
+    """ "les années 2030": ten years."""
+    return f"{parts['year']}/{parts['year'] + 9}" if parts["year"] % 10 == 0 else None
+
+
 def years(parts: Parts, _context: Context) -> str | None:
     """ "2025-2027", "2024/25": an interval of years."""
     last = parts["year2"] if parts["year2"] > 99 else parts["year"] // 100 * 100 + parts["year2"]
@@ -53,18 +68,28 @@ def years(parts: Parts, _context: Context) -> str | None:
 
 
 def week(parts: Parts, context: Context) -> str | None:
-    """ "la semaine prochaine": Monday to Sunday; its beginning is Monday, its end Friday."""
+    """ "la semaine prochaine": Monday to Sunday; its beginning is Monday, its end Friday.
+
+    On a Sunday, "cette semaine" ahead is the one that begins the day after.
+    """
     if context.published is None:
         return None
     part, monday = parts.get("part"), context.published - timedelta(days=context.published.weekday())
     monday += timedelta(weeks=parts.get("turn", THIS))
-    if part == START and "turn" not in parts and context.future and monday < context.published:
+    is_over = not part and context.published.weekday() == 6
+    if (part == START or is_over) and "turn" not in parts and context.future and monday < context.published:
         monday += timedelta(weeks=1)
-    if part is None and not context.since:
+    if not part and not context.since:
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     ending = 6 if context.until else 4
     step = {START: 0, MIDDLE: 2, END: ending, THE_END: ending}.get(part or START, 0)
     return (monday + timedelta(days=step)).isoformat()
+
+
+def week_of_month(parts: Parts, context: Context) -> str | None:
+    """ "la première semaine de mai": its first seven days; for later ones, which people count in two ways, the month."""
+    named = month(parts, context)
+    return f"{named}-01/{named}-07" if named and parts["ordinal"] == 1 else named
 
 
 def week_of(parts: Parts, context: Context) -> str | None:
@@ -182,7 +207,10 @@ PERIOD_SHAPES: dict[str, Shape] = {
         month,
         year,
         years,
+        part_of_year,
+        decade,
         week,
+        week_of_month,
         week_of,
         weekend,
         near_month,

@@ -26,11 +26,6 @@ LOOSE_END = re.compile(
 )
 
 
-def find_source(text: str, marks: Marks, links: Sequence[Link], people: Mapping[int, Person]) -> str | None:
-    """The fullest name of the likeliest source, or None where "nobody named" is likelier or all are unsure."""
-    return likeliest(chances(text, marks, links, people))
-
-
 def chances(
     text: str, marks: Marks, links: Sequence[Link], people: Mapping[int, Person]
 ) -> dict[str | None, float]:
