@@ -69,6 +69,22 @@ class TitleBlock:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: the words of a heading, and its anchor."""
+
+    words: Line
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of the memo's main headings."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading of the memo. level: 1 to 3; anchor: where references to the section lead."""
 
@@ -174,4 +190,4 @@ class WidePages:
     blocks: tuple[Heading | Paragraph | Table, ...]
 
 
-Block = TitleBlock | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages
+Block = TitleBlock | Contents | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages
