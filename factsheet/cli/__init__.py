@@ -41,6 +41,7 @@ from factsheet.cli.options import (
 )
 from factsheet.cli.prompts import app as prompts_app
 from factsheet.cli.tables import check_place, chosen_form, put_tables
+from factsheet.cli.template import app as template_app
 from factsheet.errors import FactsheetError, SettingsError, WritingError
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ app = typer.Typer(
 
 
 app.add_typer(prompts_app, name="prompts")
+app.add_typer(template_app, name="template")
 
 
 def _print_version(wanted: bool) -> None:

@@ -41,6 +41,7 @@ __all__ = [
     "to_markdown",
     "write_memo",
     "write_tables",
+    "write_template",
     "write_workbook",
 ]
 
@@ -89,6 +90,22 @@ def check_template(path: str | os.PathLike[str]) -> None:
     from factsheet.memo.word.house import open_house
 
     open_house(Path(path))
+
+
+def write_template(path: str | os.PathLike[str], language: str = "fr") -> Path:
+    """The path of a new template: all the memo's styles, a header, a footer, and a page that explains them.
+
+    language: of the explanations. WritingError where the file is there already, since people work on
+    templates for hours, or cannot be written.
+    """
+    target = Path(path)
+    if target.suffix.lower() != ".docx":
+        raise WritingError(f"{target} does not end in .docx: a template is a Word document, name it so.")
+    if target.exists():
+        raise WritingError(f"{target} is there already: give another name, or remove it first.")
+    from factsheet.memo.word.starter import write_starter
+
+    return replace_file(target, lambda stream: write_starter(stream, language))
 
 
 def read_checks(path: str | os.PathLike[str]) -> CheckList:

@@ -16,6 +16,10 @@ Piece = tuple[int, int, int | None]
 """Half-open offsets into the text, and the number of the sentence that begins there, or None."""
 
 
+MOST_TOGETHER = 12
+"""Lines of the provenance that are kept on one page: all of them, unless there are many articles."""
+
+
 def annotated_text(scope: Scope, back: Mapping[int, Line] | None = None) -> tuple[Block, ...]:
     """The article's whole text, one numbered sentence a line, each with links back to its rows.
 
@@ -39,7 +43,15 @@ def provenance(scopes: Sequence[Scope], version: str) -> tuple[Block, ...]:
         (_named(f"{labels.text_hash} {scope.article_anchor if scope.number else ''}".strip()), _hash(scope))
         for scope in scopes
     )
-    return tuple(Paragraph(line, "note") for line in (*lines, *models, *hashes))
+    return _together((*lines, *models, *hashes))
+
+
+def _together(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """Small print whose last lines stay on one page: one hash alone at the top of a page looks lost."""
+    last = len(lines) - 1
+    return tuple(
+        Paragraph(line, "lead" if last - MOST_TOGETHER < i < last else "note") for i, line in enumerate(lines)
+    )
 
 
 def _models(scope: Scope) -> Iterator[Line]:

@@ -53,7 +53,9 @@ def briefing_outline(briefing: Briefing, edition: Edition, kept: Kept | None = N
     there_are = _sections(whole, kept)
     names = chosen(there_are, edition.sections)
     refuse_lost_checks(names, kept)
-    made = {name: there_are[name].make() for name in names if name != "annex"}
+    made: dict[SectionName, tuple[Block, ...]] = {
+        name: there_are[name].make() for name in names if name != "annex"
+    }
     if "annex" in names:
         resting = (block for name, blocks in made.items() if name != "to-verify" for block in blocks)
         made["annex"] = tuple(_annexes(whole, links_back(resting)))

@@ -40,7 +40,7 @@ from factsheet.memo.word.elements import (
     run,
     tab,
 )
-from factsheet.memo.word.pages import Pages
+from factsheet.memo.word.pages import Pages, fitted
 
 TONES: dict[Tone, str | None] = {
     "plain": None,
@@ -126,8 +126,7 @@ class Body:
     @block.register
     def _(self, block: Table) -> Iterator[BaseOxmlElement]:
         line = self.pages.wide_line if self.on_wide else self.pages.line
-        whole = sum(column.width for column in block.columns)
-        widths = tuple(round(column.width * line / whole) for column in block.columns)
+        widths = fitted([column.width for column in block.columns], line)
         style = "MemoForm" if block.form else "MemoTable"
         table = element("tbl", self._table_properties(block.title, style, sum(widths)))
         table.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))

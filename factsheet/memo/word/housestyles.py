@@ -60,8 +60,7 @@ class HouseStyles:
 
     def _named(self, style: BaseOxmlElement) -> BaseOxmlElement | None:
         """The template's style of that name and type; of the default ones, its default one."""
-        kind = style.get(qn("w:type"))
-        listed = [one for one in self._theirs.findall(qn("w:style")) if one.get(qn("w:type")) == kind]
+        listed = self._listed(style.get(qn("w:type")))
         if style.get(qn("w:default")) == "1":
             for one in listed:
                 if one.get(qn("w:default")) in ("1", "true", "on"):
@@ -77,14 +76,17 @@ class HouseStyles:
         chosen = self._document.settings.element.find(qn("w:defaultTableStyle"))
         if chosen is None:
             return None
-        for one in self._theirs.findall(qn("w:style")):
-            if one.get(qn("w:styleId")) == chosen.get(qn("w:val")) and one.get(qn("w:type")) == "table":
-                return one
-        return None
+        tables = self._listed("table")
+        return next((one for one in tables if one.get(qn("w:styleId")) == chosen.get(qn("w:val"))), None)
+
+    def _listed(self, kind: str | None = None) -> list[BaseOxmlElement]:
+        """The template's styles of a type ("paragraph", "table" …), or all of them."""
+        found = cast(list[BaseOxmlElement], self._theirs.findall(qn("w:style")))
+        return [one for one in found if kind is None or one.get(qn("w:type")) == kind]
 
     def _free_id(self, ours: str) -> str:
         """Our id, with a number where another style of the template has it."""
-        taken = {one.get(qn("w:styleId")) for one in self._theirs.findall(qn("w:style"))}
+        taken = {one.get(qn("w:styleId")) for one in self._listed()}
         number, free = 1, ours
         while free in taken or free in self._ids.values():
             number, free = number + 1, f"{ours}{number + 1}"
@@ -108,7 +110,7 @@ class HouseStyles:
 
     def _give_bullet(self, use: BaseOxmlElement) -> None:
         """Gives a point its bullet where the template's list style, or what it is made from, has none."""
-        by_id = {one.get(qn("w:styleId")): one for one in self._theirs.findall(qn("w:style"))}
+        by_id = {one.get(qn("w:styleId")): one for one in self._listed()}
         style, seen = by_id.get(use.get(qn("w:val"))), set[str]()
         while style is not None and style.get(qn("w:styleId")) not in seen:
             if style.find(f"{qn('w:pPr')}/{qn('w:numPr')}") is not None:
@@ -150,7 +152,7 @@ def _numbering(document: Document) -> BaseOxmlElement:
             return cast(BaseOxmlElement, relation.target_part.element)
     made = NumberingPart(PackURI("/word/numbering.xml"), NUMBERING, element("numbering"), part.package)
     part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
-    return cast(BaseOxmlElement, made.element)
+    return made.element
 
 
 def _after(root: BaseOxmlElement, made: BaseOxmlElement, *before: str) -> None:

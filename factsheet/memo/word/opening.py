@@ -13,8 +13,8 @@ from factsheet.errors import SettingsError
 
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}.main+xml"
 DOCUMENT, TEMPLATE = MAIN.format("document"), MAIN.format("template")
-MACROS = "vnd.ms-word."
-"""How the content types of documents and templates with macros begin, after "application/"."""
+MACROS = "macroEnabled"
+"""What the content types of documents and templates with macros hold."""
 TYPES = "[Content_Types].xml"
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file begins that is a .doc, or a .docx with a password."""
@@ -56,7 +56,7 @@ def _as_document(path: Path, data: bytes) -> bytes:
             kind = types.decode("utf-8", "replace")
             if "mimetype" in names and not types:
                 raise SettingsError(f"{path} is an OpenDocument file: save it as .docx and give that.")
-            if f"application/{MACROS}" in kind or any(name.endswith("vbaProject.bin") for name in names):
+            if MACROS in kind or any(name.endswith("vbaProject.bin") for name in names):
                 raise SettingsError(
                     f"{path} holds macros, which a memo must not carry: save it as .docx or .dotx and give that."
                 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import cast
@@ -14,6 +15,11 @@ from factsheet.memo.word.elements import element
 SIZE = {"w": 12240, "h": 15840}
 MARGINS = {"left": 1440, "right": 1440, "gutter": 0}
 """What holds where a section does not say: ECMA-376 leaves it open, and this is what Word takes (US Letter)."""
+TWIPS_PER_MM = 1440 / 25.4
+NARROW = 24
+"""Millimetres of a column that holds single words or references."""
+ENOUGH = 0.6
+"""The part of their width that columns of running words can do with."""
 NARROWEST = 2880
 """Twentieths of a point: 5 cm, under which a table is no table; a document that says less is not believed."""
 
@@ -97,6 +103,21 @@ class Pages:
                 for old in self.section.findall(qn(f"w:{name}")):
                     self.section.remove(old)
         _insert(self.section, element("type", val="nextPage"))
+
+
+def fitted(columns: Sequence[int], line: int) -> tuple[int, ...]:
+    """The widths of columns (given in millimetres) that fill a line, in twentieths of a point.
+
+    On a line that is too short for them the narrow ones keep what their one word needs, as long as the others
+    have enough left.
+    """
+    asked = [round(width * TWIPS_PER_MM) for width in columns]
+    short = line < sum(asked)
+    kept = [width if short and column <= NARROW else 0 for width, column in zip(asked, columns, strict=True)]
+    rest, others = line - sum(kept), sum(asked) - sum(kept)
+    if not others or rest < ENOUGH * others:
+        kept, rest, others = [0] * len(asked), line, sum(asked)
+    return tuple(keep or round(width * rest / others) for keep, width in zip(kept, asked, strict=True))
 
 
 def _insert(section: BaseOxmlElement, made: BaseOxmlElement) -> None:
