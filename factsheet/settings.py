@@ -214,10 +214,9 @@ def _model_folder(value: Any) -> Path:
     return Path(value)
 
 
-def _template_file(value: Any) -> Path:
-    if not isinstance(value, (str, Path)) or not Path(value).is_file():
-        raise ValueError("give a Word file that is there (.docx or .dotx)")
-    return Path(value)
+def _file_name(value: Any) -> Path:
+    """A file by its name; whether it is there and fit is told where it is opened, by those who use it."""
+    return value if isinstance(value, Path) else Path(_words(value))
 
 
 def _whole(value: Any) -> int:
@@ -246,7 +245,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "summary.length": _one_of("short", "medium", "long"),
     "memo.language": _one_of("fr", "en"),
     "memo.sections": parse_sections,
-    "memo.template": _template_file,
+    "memo.template": _file_name,
 }
 BRANCHES = tuple(dict.fromkeys(name.split(".")[0] for name in _READERS))
 

@@ -109,7 +109,10 @@ class Body:
 
     @block.register
     def _(self, block: Heading) -> Iterator[BaseOxmlElement]:
-        settings = (element("pageBreakBefore"),) if block.new_page else ()
+        breaks = (element("pageBreakBefore"),) if block.new_page else ()
+        # At the top of a page the space above a heading would only push it down.
+        on_top = block.new_page or (self.on_wide and block.level == 1)
+        settings = (*breaks, element("spacing", before=0)) if on_top else ()
         words = self.bookmarks.around(block.anchor, *self.line(block.line))
         yield paragraph(f"Heading{block.level}", *words, settings=settings)
 
