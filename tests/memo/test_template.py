@@ -357,6 +357,23 @@ def test_properties_of_the_template_stay_and_the_title_is_the_memos(tmp_path: Pa
     assert [item.get("pid") for item in listed] == [str(i) for i in range(2, len(names) + 2)]
 
 
+def test_a_template_that_libreoffice_saved_has_its_properties_once(tmp_path: Path) -> None:
+    house = saved(ministry(), tmp_path / "house.docx")
+    with ZipFile(house) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    standard = b"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+    theirs = b"http://schemas.openxmlformats.org/officedocument/2006/relationships/metadata/core-properties"
+    assert standard in parts["_rels/.rels"]
+    with ZipFile(house, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace(standard, theirs))
+    memo = Memo(write_memo(communique(), tmp_path / "memo.docx", template=house).read_bytes())
+    assert memo.document.core_properties.title == communique().article.title
+    with ZipFile(tmp_path / "memo.docx") as archive:
+        names = archive.namelist()
+    assert len(names) == len(set(names))
+
+
 def test_what_was_typed_into_a_memo_in_house_style_is_read_back(tmp_path: Path) -> None:
     memo = in_house(tmp_path, ministry(MARKED))
     document = memo.document

@@ -45,7 +45,7 @@ class House:
         """Puts an element of the memo in its place: in the template's styles, its language said."""
         self.styles.adopt(made)
         _say_language(made, locale(language))
-        if self.styles.own_tables():
+        if self.styles.own_tables:
             _show_bands(made)
         self.place.addprevious(made)
 

@@ -32,6 +32,8 @@ class HouseStyles:
         self._ours = {style.get(qn("w:styleId")): style for style in _base("styles.xml").iter(qn("w:style"))}
         self._ids: dict[str, str] = {}
         self._bullets: str | None = None
+        self.own_tables = self._named(self._ours["MemoTable"]) is None and self._house_table() is not None
+        """True where the memo's tables have a look of the template's, ours being passed over."""
 
     def adopt(self, made: BaseOxmlElement) -> None:
         """Makes every use of a style of ours inside an element a use of the template's."""
@@ -53,10 +55,6 @@ class HouseStyles:
             if found is None:
                 self._add(style, self._ids[ours])
         return self._ids[ours]
-
-    def own_tables(self) -> bool:
-        """True where the memo's tables have a look of the template's, ours being passed over."""
-        return self._named(self._ours["MemoTable"]) is None and self._house_table() is not None
 
     def _named(self, style: BaseOxmlElement) -> BaseOxmlElement | None:
         """The template's style of that name and type; of the default ones, its default one."""
@@ -96,13 +94,14 @@ class HouseStyles:
         """Adds a style of ours, with those that it is made from."""
         made = deepcopy(style)
         made.set(qn("w:styleId"), identity)
-        made.attrib.pop(qn("w:default"), None)
+        if any(one.get(qn("w:default")) for one in self._listed(made.get(qn("w:type")))):
+            made.attrib.pop(qn("w:default"), None)
         for tag in ("basedOn", "next", "link"):
             for other in made.findall(qn(f"w:{tag}")):
                 other.set(qn("w:val"), self.id_of(other.get(qn("w:val"))))
         for number in made.iter(qn("w:numId")):
             number.set(qn("w:val"), self._bullet())
-        if self.own_tables() and style.get(qn("w:styleId")) == "MemoColumn":
+        if self.own_tables and style.get(qn("w:styleId")) == "MemoColumn":
             # The template's header rows may be dark; it is for its table style to say what is read on them.
             for colour in made.findall(f"{qn('w:rPr')}/{qn('w:color')}"):
                 colour.getparent().remove(colour)
@@ -141,7 +140,7 @@ class HouseStyles:
 def _base(name: str) -> BaseOxmlElement:
     """A part of our own base document."""
     data = (files("factsheet.memo.word") / "base" / name).read_bytes()
-    return cast(BaseOxmlElement, parse_xml(data))
+    return parse_xml(data)
 
 
 def _numbering(document: Document) -> BaseOxmlElement:
@@ -152,7 +151,7 @@ def _numbering(document: Document) -> BaseOxmlElement:
             return cast(BaseOxmlElement, relation.target_part.element)
     made = NumberingPart(PackURI("/word/numbering.xml"), NUMBERING, element("numbering"), part.package)
     part.relate_to(made, RELATIONSHIP_TYPE.NUMBERING)
-    return made.element
+    return cast(BaseOxmlElement, made.element)
 
 
 def _after(root: BaseOxmlElement, made: BaseOxmlElement, *before: str) -> None:

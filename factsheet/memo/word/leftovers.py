@@ -13,7 +13,7 @@ KEPT = frozenset(
     {"styles", "stylesWithEffects", "settings", "webSettings", "fontTable", "theme", "numbering"}
 ) | {
     # customXml: what content controls of headers are bound to. glossaryDocument: a template's building blocks.
-    *("customXml", "glossaryDocument", "footnotes", "endnotes", "header", "footer", "attachedTemplate"),
+    *("customXml", "glossaryDocument", "footnotes", "endnotes"),
 }
 """The last part of the relationship types that hold for a document, not for its text."""
 NOTES = {RELATIONSHIP_TYPE.FOOTNOTES: "w:footnote", RELATIONSHIP_TYPE.ENDNOTES: "w:endnote"}
@@ -31,7 +31,7 @@ def empty_body(document: Document, ending: BaseOxmlElement) -> BaseOxmlElement:
 
 
 def _drop_unused(document: Document) -> None:
-    """Cuts loose the pictures, comments, charts … that the text referred to; they are not saved then."""
+    """Cuts loose the pictures, comments, headers … that the text referred to; they are not saved then."""
     used = {
         value
         for one in document.element.iter()
@@ -41,6 +41,10 @@ def _drop_unused(document: Document) -> None:
     for name, relation in list(document.part.rels.items()):
         if relation.reltype.rsplit("/", 1)[-1] not in KEPT and name not in used:
             del document.part.rels[name]
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype.endswith("/thumbnail"):
+            del package.rels[name]
 
 
 def _drop_notes(document: Document) -> None:

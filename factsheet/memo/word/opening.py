@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 
 from factsheet.errors import SettingsError
 
@@ -35,6 +36,7 @@ def open_template(path: Path) -> Document:
         document = docx.Document(BytesIO(packed))
         # What is missing or damaged in there shows here, not in the middle of the memo.
         _ = document.styles.element, document.settings.element, document.element.body[-1]
+        _relate_properties(document)
     # python-docx lets what its zip and XML libraries raise come through: KeyError, lxml's errors, ...
     except Exception:
         raise SettingsError(_unreadable(path)) from None
@@ -67,6 +69,20 @@ def _as_document(path: Path, data: bytes) -> bytes:
             return _repacked(archive, kind.replace(TEMPLATE, DOCUMENT).encode())
     except (BadZipFile, RuntimeError, NotImplementedError, ValueError, EOFError, OSError):
         raise SettingsError(_unreadable(path)) from None
+
+
+def _relate_properties(document: Document) -> None:
+    """Relates the document's properties as the standard has it.
+
+    LibreOffice 7.4 writes another type, under which python-docx does not find them: it would add a second part
+    of the same name, and Word calls such a file damaged.
+    """
+    package = document.part.package
+    for name, relation in list(package.rels.items()):
+        kind = relation.reltype
+        if kind.endswith("/metadata/core-properties") and kind != RELATIONSHIP_TYPE.CORE_PROPERTIES:
+            del package.rels[name]
+            package.relate_to(relation.target_part, RELATIONSHIP_TYPE.CORE_PROPERTIES)
 
 
 def _repacked(archive: ZipFile, types: bytes) -> bytes:
