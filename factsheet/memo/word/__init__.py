@@ -19,6 +19,9 @@ from factsheet.memo.word.page import AUTHOR, INITIALS, new_document, set_footer,
 from factsheet.memo.word.pages import Pages
 from factsheet.memo.word.properties import set_custom_properties
 
+ROOM = 1.2
+"""How much wider than Calibri a house's letters may run: those of Georgia and Arial are, Verdana's by a fifth."""
+
 
 def write_docx(
     blocks: Sequence[Block],
@@ -59,7 +62,7 @@ def _in_our_own(blocks: Sequence[Block], labels: Labels, title: str) -> Document
 def _in_house(blocks: Sequence[Block], labels: Labels, house: House, title: str) -> Document:
     """The memo in the look of a template, in its place there."""
     bookmarks = Bookmarks(house.next_bookmark())
-    body = _body(house.document, labels, bookmarks, Pages(house.section))
+    body = _body(house.document, labels, bookmarks, Pages(house.section, ROOM))
     for made in body.elements(blocks):
         house.put(made, labels.language)
     house.finish(bookmarks.names, title, labels.language)

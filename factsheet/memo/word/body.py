@@ -129,7 +129,7 @@ class Body:
     @block.register
     def _(self, block: Table) -> Iterator[BaseOxmlElement]:
         line = self.pages.wide_line if self.on_wide else self.pages.line
-        widths = fitted([column.width for column in block.columns], line)
+        widths = fitted([column.width for column in block.columns], line, self.pages.room)
         style = "MemoForm" if block.form else "MemoTable"
         table = element("tbl", self._table_properties(block.title, style, sum(widths)))
         table.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))

@@ -28,11 +28,12 @@ NARROWEST = 2880
 class Pages:
     """The pages that a section (w:sectPr) describes; sizes in twentieths of a point.
 
-    wide_footer: the relationship of the wide pages' own footer; without one they go on with the header and
+    room: how much wider than ours its letters may run. wide_footer: the relationship of the wide pages' own footer; without one they go on with the header and
     footer of the pages before them.
     """
 
     section: BaseOxmlElement
+    room: float = 1.0
     wide_footer: str | None = None
 
     @property
@@ -105,19 +106,24 @@ class Pages:
         _insert(self.section, element("type", val="nextPage"))
 
 
-def fitted(columns: Sequence[int], line: int) -> tuple[int, ...]:
+def fitted(columns: Sequence[int], line: int, room: float = 1.0) -> tuple[int, ...]:
     """The widths of columns (given in millimetres) that fill a line, in twentieths of a point.
 
-    On a line that is too short for them the narrow ones keep what their one word needs, as long as the others
-    have enough left.
+    Where the line is short for them, or words need more `room` than ours, the narrow columns keep what their one
+    word needs, as long as the others have enough left.
     """
     asked = [round(width * TWIPS_PER_MM) for width in columns]
-    short = line < sum(asked)
-    kept = [width if short and column <= NARROW else 0 for width, column in zip(asked, columns, strict=True)]
-    rest, others = line - sum(kept), sum(asked) - sum(kept)
-    if not others or rest < ENOUGH * others:
-        kept, rest, others = [0] * len(asked), line, sum(asked)
-    return tuple(keep or round(width * rest / others) for keep, width in zip(kept, asked, strict=True))
+    firm = room > 1 or line < sum(asked)
+    kept = [
+        round(width * room) if firm and column <= NARROW else 0
+        for width, column in zip(asked, columns, strict=True)
+    ]
+    others = [0 if keep else width for keep, width in zip(kept, asked, strict=True)]
+    rest = line - sum(kept)
+    if not any(others) or rest < ENOUGH * sum(others):
+        kept, others, rest = [0] * len(asked), asked, line
+    whole = sum(others)
+    return tuple(keep or round(width * rest / whole) for keep, width in zip(kept, others, strict=True))
 
 
 def _insert(section: BaseOxmlElement, made: BaseOxmlElement) -> None:
