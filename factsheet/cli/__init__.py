@@ -253,7 +253,7 @@ def _settings(
     from factsheet.settings import load_settings
 
     reading = {"title": title, "publication": publication, "date": date, "language": language}
-    options = {f"reading.{key}": value for key, value in reading.items()}
+    options: dict[str, object] = {f"reading.{key}": value for key, value in reading.items()}
     options |= {"memo.language": lang, "memo.sections": sections, "memo.template": template}
     options |= {"summary.length": length, "marker.device": device}
     return load_settings(options)

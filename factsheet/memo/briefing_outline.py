@@ -199,6 +199,7 @@ def _links(whole: Whole, place: Place) -> Iterator[Line]:
 def _annexes(whole: Whole, back: dict[str, Line]) -> Iterator[Block]:
     """The annotated text of each article; that of a copy is not printed again."""
     yield Heading(1, (Text(whole.labels.annexes),), new_page=True)
+    explained = False
     for i, scope in enumerate(whole.scopes):
         yield Heading(2, scope.numbered_title())
         copy = _copy(whole, i)
@@ -209,9 +210,9 @@ def _annexes(whole: Whole, back: dict[str, Line]) -> Iterator[Block]:
         else:
             numbers = range(len(scope.sheet.document.sentences))
             anchors = {number: scope.sentence_anchor(number) for number in numbers}
-            yield from annex.annotated_text(
-                scope, {n: back[anchor] for n, anchor in anchors.items() if anchor in back}
-            )
+            links = {n: back[anchor] for n, anchor in anchors.items() if anchor in back}
+            yield from annex.annotated_text(scope, links, legend=not explained)
+            explained = True
 
 
 def _copy(whole: Whole, index: int) -> Copy | None:

@@ -105,6 +105,7 @@ class Labels:
     model: str
     software: str
     text_hash: str
+    legend: str
     left_out: str
     thousands: str
     # contents
@@ -218,6 +219,7 @@ FRENCH = Labels(
     model="Modèle «\u00a0{}\u00a0»",
     software="Logiciel",
     text_hash="SHA-256 du texte",
+    legend="Marqués dans le texte\u00a0: ",
     left_out="Rubriques non reprises",
     thousands="\u00a0",
     contents="Sommaire",
@@ -336,6 +338,7 @@ ENGLISH = Labels(
     model="Model “{}”",
     software="Software",
     text_hash="SHA-256 of the text",
+    legend="Marked in the text: ",
     left_out="Sections left out",
     thousands=",",
     contents="Contents",

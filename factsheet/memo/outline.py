@@ -174,7 +174,8 @@ def _annexes(scopes: Sequence[Scope]) -> Iterator[Block]:
     """The annotated text of each article."""
     yield _annex(scopes[0].labels.annexes)
     for scope in scopes:
-        yield from (Heading(2, scope.numbered_title()), *annex.annotated_text(scope))
+        text = annex.annotated_text(scope, legend=scope is scopes[0])
+        yield from (Heading(2, scope.numbered_title()), *text)
 
 
 def _sources(scopes: tuple[Scope, ...]) -> Table:

@@ -25,7 +25,6 @@ from .opened import Memo, words
 from .test_briefing import cluster
 
 LOCALES = {"fr": "fr-FR", "en": "en-GB"}
-BACK = re.compile(r" ←.*$")
 SUBJECTS: dict[str, Callable[[], Subject]] = {
     "one French article": communique,
     "one English article": harbour,
@@ -153,10 +152,10 @@ def test_our_words_and_the_articles_each_have_their_language(case: tuple[Subject
     spoken = [(words(run), language(looks, run)) for run in memo.body.iter(qn("w:r")) if words(run).strip()]
     assert all(told for _, told in spoken)
     assert {told for text, told in spoken if text in ("Provenance", "Participants", "Sources")} == {own}
-    for sheet in sheets_of(subject):
+    for number, sheet in printed_whole(subject):
         expected = LOCALES[sheet.article.language]
-        sentences = {sheet.article.text[s.start : s.end] for s in sheet.document.sentences}
-        assert {told for text, told in spoken if text in sentences} <= {expected}
+        for _, runs in annex(memo, sheet, number):
+            assert {language(looks, run) for run in runs} == {expected}
 
 
 def test_every_link_leads_somewhere(case: tuple[Subject, Memo]) -> None:
@@ -180,20 +179,79 @@ def spans(sheet: FactSheet) -> Iterator[tuple[int, int, str]]:
             yield one.when.start, one.when.end, one.when.text
 
 
+def printed_whole(subject: Subject) -> Iterator[tuple[int, FactSheet]]:
+    """The articles whose text the memo prints, each with its number there, 0 where it is alone."""
+    sheets, repeated = sheets_of(subject), repeated_by(subject)
+    for number, sheet in enumerate(sheets, 1):
+        if number not in repeated:
+            yield number if len(sheets) > 1 else 0, sheet
+
+
+def annex(memo: Memo, sheet: FactSheet, number: int) -> Iterator[tuple[int, list[etree._Element]]]:
+    """The offset of each sentence, and the runs that print its words, without its number and its links back."""
+    marks = memo.body.iter(qn("w:bookmarkStart"))
+    places = {mark.get(qn("w:name")): mark.getparent() for mark in marks}
+    for i, sentence in enumerate(sheet.document.sentences, 1):
+        runs = [one for one in places[f"A{number}_S{i}" if number else f"S{i}"] if one.tag == qn("w:r")]
+        tab = next(k for k, run in enumerate(runs) if run.find(qn("w:tab")) is not None)
+        back = next((k for k, run in enumerate(runs) if words(run).startswith(" ←")), len(runs))
+        yield sentence.start, runs[tab + 1 : back]
+
+
 def test_every_span_in_the_annex_is_the_sources_to_the_letter(case: tuple[Subject, Memo]) -> None:
     subject, memo = case
-    sheets, repeated = sheets_of(subject), repeated_by(subject)
-    marks = memo.body.iter(qn("w:bookmarkStart"))
-    places = {mark.get(qn("w:name")): words(mark.getparent()) for mark in marks}
-    for number, sheet in enumerate(sheets, 1):
-        if number in repeated:
-            continue
+    for number, sheet in printed_whole(subject):
         printed = [" "] * len(sheet.article.text)
-        for i, sentence in enumerate(sheet.document.sentences, 1):
-            name = f"A{number}_S{i}" if len(sheets) > 1 else f"S{i}"
-            shown = BACK.sub("", places[name]).split("\t", 1)[1]
+        for sentence, (start, runs) in zip(sheet.document.sentences, annex(memo, sheet, number), strict=True):
+            shown = "".join(map(words, runs))
             assert shown == sheet.article.text[sentence.start : sentence.end]
-            printed[sentence.start : sentence.end] = shown
-        annex = "".join(printed)
+            printed[start : sentence.end] = shown
+        whole = "".join(printed)
         for start, end, text in spans(sheet):
-            assert annex[start:end].split() == text.split(), text
+            assert whole[start:end].split() == text.split(), text
+
+
+def test_the_words_of_facts_are_marked_to_the_letter_and_not_by_colour_alone(
+    case: tuple[Subject, Memo],
+) -> None:
+    subject, memo = case
+    looks = Looks(memo)
+    for number, sheet in printed_whole(subject):
+        shown: dict[str, set[int]] = {"u": set(), "b": set(), "i": set()}
+        for start, runs in annex(memo, sheet, number):
+            for run in runs:
+                end = start + len(words(run))
+                for sign in signs(looks, run):
+                    shown[sign].update(range(start, end))
+                start = end
+        facts = {
+            "u": [(c.start, c.end) for c in sheet.claims],
+            "b": [(c.speaker.start, c.speaker.end) for c in sheet.claims if c.speaker],
+            "i": [(one.start, one.end) for one in sheet.follow_ups],
+        }
+        sentences = {at for s in sheet.document.sentences for at in range(s.start, s.end)}
+        for sign, places in facts.items():
+            assert shown[sign] == {at for start, end in places for at in range(start, end)} & sentences
+
+
+def signs(looks: Looks, run: etree._Element) -> set[str]:
+    """Whether a run is underlined, bold or in italics: by itself, or by its own style."""
+    properties = run.find(qn("w:rPr"))
+    if properties is None:
+        return set()
+    style = properties.find(qn("w:rStyle"))
+    own = looks.by_id[style.get(qn("w:val"))].find(qn("w:rPr")) if style is not None else None
+    holders = [one for one in (properties, own) if one is not None]
+    return {sign for sign in ("u", "b", "i") if any(one.find(qn(f"w:{sign}")) is not None for one in holders)}
+
+
+def test_the_marks_are_explained_once_above_the_first_text(case: tuple[Subject, Memo]) -> None:
+    subject, memo = case
+    lines = [words(p) for p in memo.body.iter(qn("w:p"))]
+    told = [
+        i for i, line in enumerate(lines) if line.startswith(("Marqués dans le texte", "Marked in the text"))
+    ]
+    facts = any(sheet.claims or sheet.follow_ups for sheet in sheets_of(subject))
+    assert len(told) == facts
+    if facts:
+        assert told[0] < next(i for i, line in enumerate(lines) if re.match(r"(A1-)?S1\t", line))

@@ -14,6 +14,7 @@ from factsheet.memo.blocks import (
     Block,
     BulletList,
     Contents,
+    Fact,
     Heading,
     Inline,
     Line,
@@ -48,6 +49,10 @@ TONES: dict[Tone, str | None] = {
     "quiet": "MemoQuiet",
     "doubt": "MemoDoubt",
 }
+FACTS: dict[Fact, str] = {"claim": "MemoClaim", "speaker": "MemoSpeaker", "follow_up": "MemoFollowUp"}
+MORE: dict[Fact, str] = {"speaker": "b", "follow_up": "i"}
+"""What shows the second and third fact of words that are part of several, since a run has one style; a claim
+comes first."""
 ROLES = {
     "body": "Normal",
     "note": "MemoNote",
@@ -149,6 +154,8 @@ class Body:
 
     @block.register
     def _(self, block: AnnotatedText) -> Iterator[BaseOxmlElement]:
+        if block.legend:
+            yield paragraph("MemoNote", *self.line(block.legend), settings=(element("keepNext"),))
         for line in block.lines:
             yield self._source_line(line, block.level)
 
@@ -164,8 +171,12 @@ class Body:
     def _inline(self, inline: Inline) -> BaseOxmlElement:
         """A run or a link."""
         match inline:
-            case Text(text, tone, language, _):
-                return run(text, TONES[tone], language if language != self.labels.language else None)
+            case Text(text, tone, language, _, facts):
+                style, more = (FACTS[facts[0]], facts[1:]) if facts else (TONES[tone], ())
+                made = run(text, style, language if language != self.labels.language else None)
+                for fact in reversed(more):
+                    made[0][0].addnext(element(MORE[fact]))
+                return made
             case Reference(label, target, hint):
                 return link(f"[{label}]", target, hint)
             case Link(label, address):
