@@ -16,7 +16,7 @@ SIZE = {"w": 12240, "h": 15840}
 MARGINS = {"left": 1440, "right": 1440, "gutter": 0}
 """What holds where a section does not say: ECMA-376 leaves it open, and this is what Word takes (US Letter)."""
 TWIPS_PER_MM = 1440 / 25.4
-NARROW = 24
+NARROW = 21
 """Millimetres of a column that holds single words or references."""
 ENOUGH = 0.6
 """The part of their width that columns of running words can do with."""

@@ -44,6 +44,8 @@ def _page(words: StarterWords, document: Document) -> Iterator[BaseOxmlElement]:
             element("tblStyle", val="MemoTable"),
             element("tblW", w=sum(WIDTHS), type="dxa"),
             element("tblLayout", type="fixed"),
+            # Tighter than the memo's own rows: the list is to stay on one page.
+            element("tblCellMar", element("top", w=10, type="dxa"), element("bottom", w=0, type="dxa")),
             element("tblLook", val="0620", **look),
             element("tblCaption", val=words.columns[0]),
         ),
@@ -61,9 +63,8 @@ def _page(words: StarterWords, document: Document) -> Iterator[BaseOxmlElement]:
 def _row(style: str, cells: tuple[BaseOxmlElement, ...], *header: BaseOxmlElement) -> BaseOxmlElement:
     made = element("tr", element("trPr", element("cantSplit"), *header))
     for cell, width in zip(cells, WIDTHS, strict=True):
-        made.append(
-            element("tc", element("tcPr", element("tcW", w=width, type="dxa")), paragraph(style, cell))
-        )
+        line = paragraph(style, cell, settings=(element("spacing", after=0, line=240),))
+        made.append(element("tc", element("tcPr", element("tcW", w=width, type="dxa")), line))
     return made
 
 
