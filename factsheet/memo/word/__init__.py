@@ -19,7 +19,7 @@ from factsheet.memo.word.page import AUTHOR, INITIALS, new_document, set_footer,
 from factsheet.memo.word.pages import Pages
 from factsheet.memo.word.properties import set_custom_properties
 
-ROOM = 1.1
+ROOM = 1.15
 """How much wider than ours the narrow columns are in a house's look: letters of Arial and Georgia run wider than
 Calibri's, and "rapportée" would lose its last one."""
 
