@@ -344,6 +344,14 @@ def test_comments_of_kept_words_stay_beside_the_memos(tmp_path: Path) -> None:
     assert len(numbers) == len(set(numbers))
 
 
+def test_a_memo_can_stand_in_a_letter_that_keeps_comments_of_an_older_one(tmp_path: Path) -> None:
+    house = ministry(MARKED)
+    old = house.add_comment(house.paragraphs[0].runs[0], "Auteur déduit", "factsheet", "fs")
+    old.paragraphs[0]._p.style = "Commentaire"
+    comments = in_house(tmp_path, house).document.comments
+    assert [c.paragraphs[0]._p.style for c in comments if c.text == "Auteur déduit"] == ["Commentaire"]
+
+
 def test_properties_of_the_template_stay_and_the_title_is_the_memos(tmp_path: Path) -> None:
     house = saved(ministry(), tmp_path / "first.docx")
     marked = write_memo(communique(), tmp_path / "second.docx", template=house)

@@ -39,6 +39,8 @@ class HouseStyles:
         """Makes every use of a style of ours inside an element a use of the template's."""
         for use in made.iter(*(qn(f"w:{tag}") for tag in USES)):
             ours = use.get(qn("w:val"))
+            if ours not in self._ours:
+                continue  # A comment of an older memo, whose words the template keeps.
             use.set(qn("w:val"), self.id_of(ours))
             if ours == "ListBullet":
                 self._give_bullet(use)
