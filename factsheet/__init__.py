@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         to_markdown,
         write_memo,
         write_tables,
+        write_template,
         write_workbook,
     )
     from factsheet.pipeline import Pipeline, load_pipeline, make_briefing, make_factsheet
@@ -47,6 +48,7 @@ _HOMES = {
         "to_markdown",
         "write_memo",
         "write_tables",
+        "write_template",
         "write_workbook",
     ),
     "factsheet.pipeline": ("Pipeline", "load_pipeline", "make_briefing", "make_factsheet"),
@@ -102,6 +104,7 @@ __all__ = [
     "to_markdown",
     "write_memo",
     "write_tables",
+    "write_template",
     "write_workbook",
 ]
 

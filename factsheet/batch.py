@@ -18,7 +18,7 @@ from factsheet.values.facts import FactSheet
 if TYPE_CHECKING:
     from factsheet.pipeline import Pipeline
     from factsheet.reading import Overrides
-    from factsheet.settings import Settings
+    from factsheet.settings import MemoSettings, Settings
     from factsheet.values.briefing import Briefing
 
 Found = FactSheet | FactsheetError
@@ -111,11 +111,11 @@ def make_folder(folder: Path) -> None:
 
 
 def write_facts(
-    path: Path, sheets: Iterable[FactSheet], form: Form = "json", language: str | None = None
+    path: Path, sheets: Iterable[FactSheet], form: Form = "json", memo: MemoSettings | None = None
 ) -> Path | None:
     """The path, written whole with the facts of `sheets`; None, and nothing written, where there are none.
 
-    JSON goes into lines where the path ends in .jsonl. language: of a memo's labels.
+    JSON goes into lines where the path ends in .jsonl. memo: how a memo speaks, and what it says.
     """
     remaining = iter(sheets)
     first = next(remaining, None)
@@ -124,14 +124,14 @@ def write_facts(
     from factsheet.memo import replace_file
 
     def write(stream: BinaryIO) -> None:
-        for piece in facts_text(chain([first], remaining), form, holds_lines(str(path)), language):
+        for piece in facts_text(chain([first], remaining), form, holds_lines(str(path)), memo):
             stream.write(piece.encode("utf-8"))
 
     return replace_file(path, write)
 
 
 def facts_text(
-    sheets: Iterable[FactSheet], form: Form, lines: bool, language: str | None = None
+    sheets: Iterable[FactSheet], form: Form, lines: bool, memo: MemoSettings | None = None
 ) -> Iterator[str]:
     """The facts, piece by piece: JSON for each sheet (one line each, with `lines`), or one memo of them all."""
     from factsheet.memo import to_html, to_json, to_markdown
@@ -141,7 +141,8 @@ def facts_text(
             yield to_json(sheet, indent=None if lines else 2) + "\n"
     elif listed := tuple(sheets):
         write = to_html if form == "html" else to_markdown
-        yield write(as_one(listed), language).rstrip("\n") + "\n"
+        language, sections = (memo.language, memo.sections) if memo else (None, ())
+        yield write(as_one(listed), language, sections).rstrip("\n") + "\n"
 
 
 def as_one(sheets: Sequence[FactSheet]) -> FactSheet | Briefing:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from factsheet.errors import SettingsError
+from factsheet.values.sections import SectionName, parse_sections
 
 Device = Literal["auto", "cpu", "cuda"]
 LabelLanguage = Literal["fr", "en"]
@@ -62,9 +63,15 @@ class SummarySettings:
 
 @dataclass(frozen=True, slots=True)
 class MemoSettings:
-    """How the memo speaks. language: of its labels; None takes the article's."""
+    """How the memo speaks and looks.
+
+    language: of its labels; None takes the article's. sections: those it has, in order; none takes all.
+    template: a Word document of your own whose styles, header, footer and page the memo takes on.
+    """
 
     language: LabelLanguage | None = None
+    sections: tuple[SectionName, ...] = ()
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +147,10 @@ def _from_file(path: Path | None) -> dict[str, _Given]:
 
 
 def _beside(path: Path, value: Any, key: str) -> Any:
-    """A relative model folder counts from the file that names it, not from where the command runs."""
-    return path.parent / value if key == "folder" and isinstance(value, str) and value else value
+    """A relative model folder or template counts from the file that names it, not from where the command runs."""
+    return (
+        path.parent / value if key in ("folder", "template") and isinstance(value, str) and value else value
+    )
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, _Given]:
@@ -205,6 +214,11 @@ def _model_folder(value: Any) -> Path:
     return Path(value)
 
 
+def _file_name(value: Any) -> Path:
+    """A file by its name; whether it is there and fit is told where it is opened, by those who use it."""
+    return value if isinstance(value, Path) else Path(_words(value))
+
+
 def _whole(value: Any) -> int:
     if isinstance(value, (bool, float)) or not str(value).isdecimal() or int(value) < 1:
         raise ValueError("give a whole number from 1 up")
@@ -230,6 +244,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "marker.batch_size": _whole,
     "summary.length": _one_of("short", "medium", "long"),
     "memo.language": _one_of("fr", "en"),
+    "memo.sections": parse_sections,
+    "memo.template": _file_name,
 }
 BRANCHES = tuple(dict.fromkeys(name.split(".")[0] for name in _READERS))
 
@@ -241,4 +257,6 @@ OPTION_NAMES = {
     "marker.device": "--device",
     "summary.length": "--length",
     "memo.language": "--lang",
+    "memo.sections": "--sections",
+    "memo.template": "--template",
 }

@@ -224,6 +224,60 @@ def test_an_old_memo_that_is_none_is_told_before_any_article_is_read() -> None:
     assert not Path("memo.docx").exists()
 
 
+def test_sections_are_chosen_for_a_memo_and_for_what_is_printed(notes: Path) -> None:
+    wanted = ("--sections", "claims,summary")
+    assert run("memo", "a.txt", "-o", "memo.docx", *wanted).stderr == ""
+    headings = [p.text for p in docx.Document("memo.docx").paragraphs if p.style.name == "Heading 1"]
+    assert headings == ["Déclarations et affirmations", "En bref", "Provenance"]
+    printed = run("extract", "a.txt", "--format", "markdown", *wanted).stdout
+    assert next(line for line in printed.splitlines() if line.startswith("## ")).endswith(
+        "Déclarations et affirmations"
+    )
+    (notes / "factsheet.toml").write_text('[memo]\nsections = ["summary"]\n')
+    assert run("extract", "a.txt", "--format", "html").stdout.count("<h2") == 2
+    told = run("extract", "a.txt", "--sections", "summary,people").stderr
+    assert told.startswith(
+        "--sections cannot be 'summary,people': there is no section 'people'; choose from summary,"
+    )
+
+
+def test_old_checks_without_a_section_for_them_are_told_before_the_work() -> None:
+    run("memo", "a.txt", "-o", "memo.docx")
+    result = run("memo", "a.txt", "-o", "new.docx", "--keep-checks", "memo.docx", "--sections", "summary")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "--keep-checks needs the section to-verify: add it to --sections.\n",
+    )
+
+
+def test_a_template_is_made_and_taken_from_the_option_or_the_settings(notes: Path) -> None:
+    made = run("template", "new", "house.docx", "--lang", "en")
+    assert (made.exit_code, made.stdout, made.stderr) == (0, "house.docx\n", "")
+    document = docx.Document("house.docx")
+    document.sections[0].header.paragraphs[0].text = "Ministère"
+    document.save("house.docx")
+    assert run("memo", "a.txt", "-o", "memo.docx", "--template", "house.docx").stderr == ""
+    assert docx.Document("memo.docx").sections[0].header.paragraphs[0].text == "Ministère"
+    (notes / "set").mkdir()
+    (notes / "house.docx").rename(notes / "set" / "house.docx")
+    (notes / "set" / "factsheet.toml").write_text('[memo]\ntemplate = "house.docx"\n')
+    (notes / "factsheet.toml").write_text('[memo]\ntemplate = "set/house.docx"\n')
+    assert run("memo", "a.txt", "b.md", "-o", "memo.docx").stderr == ""
+    assert docx.Document("memo.docx").sections[0].header.paragraphs[0].text == "Ministère"
+    # A page has no template: the setting is passed over, the option is told.
+    assert run("memo", "a.txt", "-o", "memo.html").exit_code == 0
+    told = run("memo", "a.txt", "-o", "memo.html", "--template", "set/house.docx")
+    assert (told.exit_code, told.stderr) == (
+        2,
+        "--template is for Word memos, and memo.html is none: name it .docx.\n",
+    )
+    again = run("template", "new", "set/house.docx")
+    assert (again.exit_code, again.stderr) == (
+        1,
+        "set/house.docx is there already: give another name, or remove it first.\n",
+    )
+
+
 def test_a_memo_is_left_as_it_was_when_nothing_could_be_read() -> None:
     Path("memo.docx").write_bytes(b"yesterday's")
     assert run("memo", "gone.txt", "-o", "memo.docx").exit_code == 1
@@ -331,6 +385,10 @@ def test_a_pipe_that_closes_early_is_no_failure(notes: Path) -> None:
         ("extract", "a.txt", "--device", "tpu"),
         ("extract", "a.txt", "--verbose"),
         ("memo", "a.txt", "-o", "memo.pdf"),
+        ("memo", "a.txt", "-o", "memo.docx", "--sections", "summary,people"),
+        ("memo", "a.txt", "-o", "memo.docx", "--template", "gone.docx"),
+        ("memo", "a.txt", "-o", "memo.docx", "--template", "a.txt"),
+        ("template",),
         ("summarise", "a.txt"),
     ],
 )

@@ -45,6 +45,18 @@ def test_a_model_folder_counts_from_the_file_that_names_it(tmp_path: Path) -> No
     assert load_settings({}, {}, tmp_path).marker.folder == tmp_path / "weights"
 
 
+def test_sections_and_the_template_come_from_every_layer(tmp_path: Path) -> None:
+    (tmp_path / "factsheet.toml").write_text(
+        '[memo]\nsections = ["annex", "claims"]\ntemplate = "house.docx"\n', encoding="utf-8"
+    )
+    memo = load_settings({}, {}, tmp_path).memo
+    assert (memo.sections, memo.template) == (("annex", "claims"), tmp_path / "house.docx")
+    memo = load_settings({}, {"FACTSHEET_MEMO_SECTIONS": "summary"}, tmp_path).memo
+    assert memo.sections == ("summary",)
+    memo = load_settings({"memo.sections": "claims", "memo.template": Path("a.docx")}, {}, tmp_path).memo
+    assert (memo.sections, memo.template) == (("claims",), Path("a.docx"))
+
+
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         Settings().marker.device = "cpu"  # type: ignore[misc]
@@ -63,6 +75,9 @@ def test_settings_cannot_be_changed() -> None:
         ("[reading]\ntitle = 3", "[reading] title"),
         ("[reading]\nlanguage = 'français'", "[reading] language"),
         ("[memo]\nlanguage = 'de'", "[memo] language"),
+        ("[memo]\nsections = ['summary', 'people']", "[memo] sections"),
+        ("[memo]\nsections = []", "[memo] sections"),
+        ("[memo]\ntemplate = 3", "[memo] template"),
         ("[memo\nlanguage", "cannot be read as TOML"),
     ],
 )

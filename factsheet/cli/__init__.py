@@ -33,12 +33,15 @@ from factsheet.cli.options import (
     OneTable,
     Publication,
     Quiet,
+    Sections,
     Summaries,
+    Template,
     Title,
     Written,
 )
 from factsheet.cli.prompts import app as prompts_app
 from factsheet.cli.tables import check_place, chosen_form, put_tables
+from factsheet.cli.template import app as template_app
 from factsheet.errors import FactsheetError, SettingsError, WritingError
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ if TYPE_CHECKING:
     from factsheet.batch import Found
     from factsheet.memo import CheckList
     from factsheet.report import Report
-    from factsheet.settings import Settings
+    from factsheet.settings import MemoSettings, Settings
     from factsheet.values.facts import FactSheet
 
 T = TypeVar("T")
@@ -84,6 +87,7 @@ app = typer.Typer(
 
 
 app.add_typer(prompts_app, name="prompts")
+app.add_typer(template_app, name="template")
 
 
 def _print_version(wanted: bool) -> None:
@@ -113,23 +117,26 @@ def memo(
     date: Day = None,
     language: Language = None,
     lang: Labels = None,
+    sections: Sections = None,
+    template: Template = None,
     length: Length = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Write a memo about one article, or one briefing on several: a Word document, or a page for the browser."""
-    settings = _settings(title, publication, date, language, lang, length, device)
+    settings = _settings(title, publication, date, language, lang, length, device, sections, template)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     _check_memo_path(sources, output)
-    old = _old_checks(keep_checks)
+    house = _house(settings.memo, output, asked=template is not None)
+    old = _old_checks(keep_checks, settings.memo)
     if sheets := _all_sheets(sources, settings, report):
         from factsheet import memo as memos
         from factsheet.batch import as_one
 
         subject = as_one(sheets)
         kept = memos.keep_checks(subject, old) if old else None
-        memos.write_memo(subject, output, settings.memo.language, kept)
+        memos.write_memo(subject, output, settings.memo.language, kept, settings.memo.sections, house)
         for note in kept.notes if kept else ():
             report.note(note)
     _end(report)
@@ -154,13 +161,14 @@ def extract(
     date: Day = None,
     language: Language = None,
     lang: Labels = None,
+    sections: Sections = None,
     length: Length = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Print the facts of one or more articles, or write them."""
     form = chosen_form(format, table, output)
-    settings = _settings(title, publication, date, language, lang, length, device)
+    settings = _settings(title, publication, date, language, lang, length, device, sections)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     if form is Form.csv or form is Form.xlsx:
@@ -239,12 +247,15 @@ def _settings(
     lang: str | None = None,
     length: str | None = None,
     device: str | None = None,
+    sections: str | None = None,
+    template: Path | None = None,
 ) -> Settings:
     from factsheet.settings import load_settings
 
     reading = {"title": title, "publication": publication, "date": date, "language": language}
-    options = {f"reading.{key}": value for key, value in reading.items()}
-    options |= {"memo.language": lang, "summary.length": length, "marker.device": device}
+    options: dict[str, object] = {f"reading.{key}": value for key, value in reading.items()}
+    options |= {"memo.language": lang, "memo.sections": sections, "memo.template": template}
+    options |= {"summary.length": length, "marker.device": device}
     return load_settings(options)
 
 
@@ -279,13 +290,29 @@ def _maker(settings: Settings) -> Callable[[str], Iterator[Found]]:
     return lambda source: make_factsheets(source, make, overrides)
 
 
-def _old_checks(path: Path | None) -> CheckList | None:
+def _old_checks(path: Path | None, memo: MemoSettings) -> CheckList | None:
     """What people wrote into an older memo, read before minutes are spent on the new one."""
     if path is None:
         return None
+    if memo.sections and "to-verify" not in memo.sections:
+        raise SettingsError("--keep-checks needs the section to-verify: add it to --sections.")
     from factsheet.memo import read_checks
 
     return read_checks(path)
+
+
+def _house(memo: MemoSettings, output: Path, asked: bool) -> Path | None:
+    """The template, found fit before minutes are spent; a page for the browser has none."""
+    if memo.template is None:
+        return None
+    if output.suffix.lower() != ".docx":
+        if asked:
+            raise SettingsError(f"--template is for Word memos, and {output} is none: name it .docx.")
+        return None
+    from factsheet.memo import check_template
+
+    check_template(memo.template)
+    return memo.template
 
 
 def _all_sheets(sources: Sequence[str], settings: Settings, report: Report) -> tuple[FactSheet, ...]:
@@ -304,7 +331,7 @@ def _print_facts(sources: Sequence[str], form: TextForm, settings: Settings, rep
         # Standard input may hold one article or lines of them: the first two tell.
         head = list(islice(found, 2))
         lines = many or len(head) > 1 or any(map(holds_lines, sources))
-        for text in facts_text(report.sheets(chain(head, found)), form, lines, settings.memo.language):
+        for text in facts_text(report.sheets(chain(head, found)), form, lines, settings.memo):
             sys.stdout.write(text)
 
 
@@ -313,14 +340,14 @@ def _write_facts(
 ) -> None:
     from factsheet.batch import make_folder, plan_outputs, write_facts
 
-    outputs, make, lang = plan_outputs(sources, folder, form), _maker(settings), settings.memo.language
+    outputs, make = plan_outputs(sources, folder, form), _maker(settings)
     make_folder(folder)
     with _progress(outputs) as tracked:
         for output in tracked:
             report.note(output.note)
             before = report.done
             try:
-                write_facts(output.path, report.sheets(make(output.source)), form, lang)
+                write_facts(output.path, report.sheets(make(output.source)), form, settings.memo)
             except WritingError as error:
                 report.done = before
                 report.fail(error)

@@ -8,6 +8,8 @@ from typing import Annotated, Any
 
 import typer
 
+from factsheet.values.sections import SECTION_NAMES
+
 
 class Form(StrEnum):
     """What `extract` writes."""
@@ -61,6 +63,17 @@ Language = Annotated[
     str | None, _option("Language of the articles, instead of the one found.", metavar="fr|en")
 ]
 Labels = Annotated[str | None, _option("Language of the labels; default: the article's.", metavar="fr|en")]
+Sections = Annotated[
+    str | None,
+    _option(
+        f"The memo's sections, in this order, of {', '.join(SECTION_NAMES)}; default: all.",
+        metavar="NAME,NAME,...",
+    ),
+]
+Template = Annotated[
+    Path | None,
+    _option("A Word document of yours for the memo's styles, header, footer and page.", metavar="HOUSE.docx"),
+]
 Length = Annotated[
     str | None, _option("How long the summary is; default: medium.", metavar="short|medium|long")
 ]

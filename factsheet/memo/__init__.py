@@ -21,10 +21,13 @@ from factsheet.memo.subject import Subject, repeated_by, sheets_of
 from factsheet.memo.tables import COLUMNS, TableName, find_tables
 from factsheet.values.briefing import Briefing
 from factsheet.values.facts import FactSheet
+from factsheet.values.sections import SECTION_NAMES, SectionName
 
 __all__ = [
+    "SECTION_NAMES",
     "CheckList",
     "Kept",
+    "check_template",
     "checks_to_dict",
     "keep_checks",
     "read_checks",
@@ -38,6 +41,7 @@ __all__ = [
     "to_markdown",
     "write_memo",
     "write_tables",
+    "write_template",
     "write_workbook",
 ]
 
@@ -49,19 +53,24 @@ def write_memo(
     path: str | os.PathLike[str],
     language: str | None = None,
     kept: Kept | None = None,
+    sections: Sequence[SectionName] = (),
+    template: str | os.PathLike[str] | None = None,
 ) -> Path:
     """The path of the memo about one or more articles, or a briefing, written whole or not at all.
 
     path: a Word document where it ends in .docx, a page for the browser where it ends in .html.
     language: of the labels, ISO 639-1; the articles' own by default. French has French labels, every
     other language English ones. kept: what people wrote into an older memo about the same articles, as
-    `keep_checks(subject, read_checks("old.docx"))` gives it. WritingError where there is nothing to write
+    `keep_checks(subject, read_checks("old.docx"))` gives it. sections: those that the memo has, in order
+    (SECTION_NAMES), all by default; the end of the memo says which it leaves out. template: a Word file
+    whose styles, header, footer and pages a Word memo takes on; SettingsError where it cannot be used.
+    WritingError where there is nothing to write
     or no place to write it.
     """
     target = Path(path)
     if target.suffix.lower() not in MEMO_ENDINGS:
         raise WritingError(wrong_ending(target))
-    blocks, listed, language = _blocks(subject, language, kept)
+    blocks, listed, language = _blocks(subject, language, kept, sections)
     if target.suffix.lower() == ".html":
         from factsheet.memo.htmlpage import write_html
 
@@ -70,8 +79,33 @@ def write_memo(
 
     from factsheet.memo.word import write_docx
 
-    properties = to_properties(outline_manifest(listed, kept, repeated_by(subject)))
-    return replace_file(target, lambda stream: write_docx(blocks, stream, language, about, properties))
+    with_checks = not sections or "to-verify" in sections
+    properties = to_properties(outline_manifest(listed, kept, repeated_by(subject))) if with_checks else {}
+    house = Path(template) if template is not None else None
+    return replace_file(target, lambda stream: write_docx(blocks, stream, language, about, properties, house))
+
+
+def check_template(path: str | os.PathLike[str]) -> None:
+    """SettingsError, its text a sentence, where the file cannot be the template of a memo."""
+    from factsheet.memo.word.house import open_house
+
+    open_house(Path(path))
+
+
+def write_template(path: str | os.PathLike[str], language: str = "fr") -> Path:
+    """The path of a new template: all the memo's styles, a header, a footer, and a page that explains them.
+
+    language: of the explanations. WritingError where the file is there already, since people work on
+    templates for hours, or cannot be written.
+    """
+    target = Path(path)
+    if target.suffix.lower() != ".docx":
+        raise WritingError(f"{target} does not end in .docx: a template is a Word document, name it so.")
+    if target.exists():
+        raise WritingError(f"{target} is there already: give another name, or remove it first.")
+    from factsheet.memo.word.starter import write_starter
+
+    return replace_file(target, lambda stream: write_starter(stream, language))
 
 
 def read_checks(path: str | os.PathLike[str]) -> CheckList:
@@ -131,28 +165,28 @@ def wrong_ending(path: Path) -> str:
     return f"{path} does not end in .docx or .html: a memo is a Word document or a page, name it so."
 
 
-def to_html(subject: Subject, language: str | None = None) -> str:
+def to_html(subject: Subject, language: str | None = None, sections: Sequence[SectionName] = ()) -> str:
     """The memo about one or more articles, or a briefing, as one HTML page that needs no other file and no network."""
     from factsheet.memo.htmlpage import html_page
 
-    blocks, _, language = _blocks(subject, language)
+    blocks, _, language = _blocks(subject, language, sections=sections)
     return html_page(blocks, language)
 
 
-def to_markdown(subject: Subject, language: str | None = None) -> str:
+def to_markdown(subject: Subject, language: str | None = None, sections: Sequence[SectionName] = ()) -> str:
     """The memo about one or more articles, or a briefing, as Markdown text."""
     from factsheet.memo.markdown import write_markdown
 
-    return write_markdown(_blocks(subject, language)[0])
+    return write_markdown(_blocks(subject, language, sections=sections)[0])
 
 
 def _blocks(
-    subject: Subject, language: str | None, kept: Kept | None = None
+    subject: Subject, language: str | None, kept: Kept | None = None, sections: Sequence[SectionName] = ()
 ) -> tuple[tuple[Block, ...], Sequence[FactSheet], str]:
     """The memo's blocks, its sheets as a sequence, and its language. A briefing on one article is its memo."""
     listed = _listed(subject)
     chosen = language or memo_language(listed)
-    edition = Edition(chosen, datetime.now().date(), _version())
+    edition = Edition(chosen, datetime.now().date(), _version(), tuple(sections))
     if isinstance(subject, Briefing) and len(listed) > 1:
         return briefing_outline(subject, edition, kept), listed, chosen
     return outline(listed, edition, kept), listed, chosen

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
 
-from factsheet.memo.blocks import AnnotatedText, Block, Line, Paragraph, Reference, SourceLine, Text
+from factsheet.memo.blocks import AnnotatedText, Block, Fact, Line, Paragraph, Reference, SourceLine, Text
 from factsheet.memo.quoting import find_quotations
 from factsheet.memo.scope import Scope, shown
 from factsheet.memo.sections import ordered_participants, participant_sentences
@@ -16,15 +17,25 @@ Piece = tuple[int, int, int | None]
 """Half-open offsets into the text, and the number of the sentence that begins there, or None."""
 
 
-def annotated_text(scope: Scope, back: Mapping[int, Line] | None = None) -> tuple[Block, ...]:
-    """The article's whole text, one numbered sentence a line, each with links back to its rows.
+Place = tuple[int, int, Fact]
+"""Half-open offsets into the text, and what the words there were taken for."""
+MOST_TOGETHER = 12
+"""Lines of the provenance that are kept on one page: all of them, unless there are many articles."""
+
+
+def annotated_text(
+    scope: Scope, back: Mapping[int, Line] | None = None, legend: bool = True
+) -> tuple[Block, ...]:
+    """The article's whole text, one numbered sentence a line, its facts marked, with links back to its rows.
 
     back: the links of each sentence; by default those to the sections of a memo about the article.
+    legend: say what the marks mean.
     """
     back = _back_links(scope) if back is None else back
-    lines = tuple(line for paragraph in _paragraphs(scope) for line in _lines(scope, paragraph, back))
+    facts = _facts(scope)
+    lines = tuple(line for paragraph in _paragraphs(scope) for line in _lines(scope, paragraph, back, facts))
     return (
-        (AnnotatedText(lines, scope.level),)
+        (AnnotatedText(lines, scope.level, _legend(scope) if legend and facts else ()),)
         if lines
         else (Paragraph((Text(scope.labels.no_text),), "empty"),)
     )
@@ -39,7 +50,15 @@ def provenance(scopes: Sequence[Scope], version: str) -> tuple[Block, ...]:
         (_named(f"{labels.text_hash} {scope.article_anchor if scope.number else ''}".strip()), _hash(scope))
         for scope in scopes
     )
-    return tuple(Paragraph(line, "note") for line in (*lines, *models, *hashes))
+    return _together((*lines, *models, *hashes))
+
+
+def _together(lines: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """Small print whose last lines stay on one page: one hash alone at the top of a page looks lost."""
+    last = len(lines) - 1
+    return tuple(
+        Paragraph(line, "lead" if last - MOST_TOGETHER < i < last else "note") for i, line in enumerate(lines)
+    )
 
 
 def _models(scope: Scope) -> Iterator[Line]:
@@ -86,7 +105,45 @@ def _pieces(scope: Scope, start: int, end: int) -> Iterator[Piece]:
         yield at, end, None
 
 
-def _lines(scope: Scope, pieces: tuple[Piece, ...], back: Mapping[int, Line]) -> Iterator[SourceLine]:
+def _legend(scope: Scope) -> Line:
+    """What the marks in the text mean, each kind marked as it is there."""
+    labels = scope.labels
+    return (
+        Text(labels.legend),
+        Text(labels.claim.lower(), facts=("claim",)),
+        Text(", "),
+        Text(labels.who.lower(), facts=("speaker",)),
+        Text(", "),
+        Text(labels.action.lower(), facts=("follow_up",)),
+    )
+
+
+def _facts(scope: Scope) -> tuple[Place, ...]:
+    """The places of the article's claims, of their sources as written, and of its follow-ups."""
+    sheet = scope.sheet
+    claims: list[Place] = [(claim.start, claim.end, "claim") for claim in sheet.claims]
+    spoken: list[Place] = [(c.speaker.start, c.speaker.end, "speaker") for c in sheet.claims if c.speaker]
+    ahead: list[Place] = [(one.start, one.end, "follow_up") for one in sheet.follow_ups]
+    return (*claims, *spoken, *ahead)
+
+
+def _marked(scope: Scope, start: int, end: int, facts: Sequence[Place]) -> Line:
+    """The words from `start` to `end`, cut where a fact begins or ends."""
+    near = [place for place in facts if place[0] < end and start < place[1]]
+    edges = {start, end, *(at for place in near for at in place[:2] if start < at < end)}
+    text = scope.sheet.article.text
+    return tuple(
+        replace(
+            scope.words(text[first:last]),
+            facts=tuple(dict.fromkeys(kind for a, b, kind in near if a <= first and last <= b)),
+        )
+        for first, last in pairwise(sorted(edges))
+    )
+
+
+def _lines(
+    scope: Scope, pieces: tuple[Piece, ...], back: Mapping[int, Line], facts: Sequence[Place]
+) -> Iterator[SourceLine]:
     """One line for each piece that holds words; the first one opens the paragraph."""
     article = scope.sheet.article
     opens = True
@@ -95,8 +152,8 @@ def _lines(scope: Scope, pieces: tuple[Piece, ...], back: Mapping[int, Line]) ->
         if not words.strip():
             continue
         heading = any(h.start < end and start < h.end for h in article.headings)
-        line: Line = (scope.words(words.strip(" ")),)
         first = start + len(words) - len(words.lstrip(" "))
+        line = _marked(scope, first, first + len(words.strip(" ")), facts)
         if number is None:
             yield SourceLine(line, heading=heading, opens=opens, start=first)
         else:

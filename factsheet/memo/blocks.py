@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Tone = Literal["plain", "strong", "quiet", "doubt"]
+Fact = Literal["claim", "speaker", "follow_up"]
+"""What words of the annotated text were taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,14 @@ class Text:
 
     "quiet" is secondary (smaller, grey); "doubt" is what a reader must not take as settled.
     why: what a comment in the margin says about these words, where there are margins; "" for nothing.
+    facts: what the words are part of, in the annotated text; several may overlap.
     """
 
     text: str
     tone: Tone = "plain"
     language: str | None = None
     why: str = ""
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,22 @@ class TitleBlock:
     title: Line
     particulars: tuple[tuple[str, Line], ...]
     guide: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: the words of a heading, and its anchor."""
+
+    words: Line
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The list of the memo's main headings."""
+
+    title: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +181,14 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedText:
-    """The whole text of one article in reading order; level: that of its section's own heading."""
+    """The whole text of one article in reading order.
+
+    level: that of its section's own heading. legend: how the words of facts look, () where it was said before.
+    """
 
     lines: tuple[SourceLine, ...]
     level: int
+    legend: Line = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,4 +198,4 @@ class WidePages:
     blocks: tuple[Heading | Paragraph | Table, ...]
 
 
-Block = TitleBlock | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages
+Block = TitleBlock | Contents | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages

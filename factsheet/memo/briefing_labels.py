@@ -52,6 +52,7 @@ class BriefingLabels:
     day: str
     timeline_title: str
     # articles
+    each: str
     copy: str
     copy_short: str
     elsewhere: str
@@ -96,6 +97,7 @@ FRENCH = BriefingLabels(
     denied="nié",
     day="Date",
     timeline_title="Calendrier\u00a0: échéances {span}",
+    each="Chaque article en bref",
     copy="Texte repris de {original} ({percent}\u00a0% de texte commun)\u00a0: compté une fois, avec {original}.",
     copy_short="reprise de {}",
     elsewhere="aussi dans ",
@@ -140,6 +142,7 @@ ENGLISH = BriefingLabels(
     denied="denied",
     day="Date",
     timeline_title="Time line: what is ahead, {span}",
+    each="Each article in short",
     copy="Text carried from {original} ({percent}% in common): counted once, with {original}.",
     copy_short="copy of {}",
     elsewhere="also in ",

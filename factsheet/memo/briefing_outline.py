@@ -5,8 +5,9 @@ Pure, as `outline` is: what a briefing says is decided here, never how it looks.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from factsheet.memo import annex, sections
 from factsheet.memo.backlinks import links_back
@@ -25,8 +26,11 @@ from factsheet.memo.blocks import (
 from factsheet.memo.briefing_labels import briefing_labels_for
 from factsheet.memo.checklist import checklist
 from factsheet.memo.checks import Kept
+from factsheet.memo.choosing import Section, chosen, left_out, refuse_lost_checks
+from factsheet.memo.contents import with_contents
 from factsheet.memo.differences import differences
 from factsheet.memo.labels import labels_for
+from factsheet.memo.looseends import tied_up
 from factsheet.memo.outline import Edition, scopes_of
 from factsheet.memo.overview import in_brief, said, who
 from factsheet.memo.particulars import counted, extent, or_dash, origin, published
@@ -35,27 +39,53 @@ from factsheet.memo.subject import repeated_by
 from factsheet.memo.timetable import timeline
 from factsheet.memo.whole import Whole
 from factsheet.values.briefing import Briefing, Copy, Place
-
-SECTIONS: tuple[Callable[[Whole], tuple[Block, ...]], ...] = (in_brief, who, said, differences, timeline)
-"""What a briefing says over all articles, in order; the sources follow."""
+from factsheet.values.sections import SectionName
 
 
 def briefing_outline(briefing: Briefing, edition: Edition, kept: Kept | None = None) -> tuple[Block, ...]:
-    """The blocks of the memo about a briefing of two or more articles; kept: what it takes over."""
-    labels = labels_for(edition.language)
+    """The blocks of the memo about a briefing of two or more articles; kept: what it takes over.
+
+    WritingError where the edition's sections leave nothing to write, or no place for what is kept.
+    """
+    labels, kept = labels_for(edition.language), kept or Kept()
     scopes = scopes_of(briefing.sheets, labels)
     whole = Whole(briefing, scopes, labels, briefing_labels_for(labels.language))
-    said_of_all = (*(block for section in SECTIONS for block in section(whole)), *_sources(whole))
-    each = tuple(_articles(whole))
-    return (
+    there_are = _sections(whole, kept)
+    names = chosen(there_are, edition.sections)
+    refuse_lost_checks(names, kept)
+    made: dict[SectionName, tuple[Block, ...]] = {
+        name: there_are[name].make() for name in names if name != "annex"
+    }
+    if "annex" in names:
+        resting = (block for name, blocks in made.items() if name != "to-verify" for block in blocks)
+        made["annex"] = tuple(_annexes(whole, links_back(resting)))
+    blocks = (
         _title(whole, edition),
-        *said_of_all,
-        *each,
-        *checklist(scopes, kept or Kept(), repeated_by(briefing)),
-        *_annexes(whole, links_back((*said_of_all, *each))),
+        *(block for name in names for block in made[name]),
         Heading(1, (Text(labels.provenance),)),
+        *left_out(there_are, names, labels),
         *annex.provenance(scopes, edition.version),
     )
+    return tied_up(with_contents(blocks, labels, several=True))
+
+
+def _sections(whole: Whole, kept: Kept) -> dict[SectionName, Section]:
+    """What a briefing can say, in order: over all articles, each of them in short, what is to be verified."""
+    labels, own = whole.labels, whole.own
+    return {
+        "summary": Section(labels.summary, partial(in_brief, whole)),
+        "participants": Section(own.who, partial(who, whole)),
+        "shared": Section(own.said, partial(said, whole)),
+        "differences": Section(own.differences, partial(differences, whole)),
+        "follow-ups": Section(own.timeline, partial(timeline, whole)),
+        "sources": Section(labels.sources, partial(_sources, whole)),
+        "articles": Section(own.each, lambda: tuple(_articles(whole))),
+        "to-verify": Section(
+            labels.to_verify, partial(checklist, whole.scopes, kept, repeated_by(whole.briefing))
+        ),
+        # Its links back are read off the other sections, so it is made last.
+        "annex": Section(labels.annexes, tuple),
+    }
 
 
 def _title(whole: Whole, edition: Edition) -> TitleBlock:
@@ -169,6 +199,7 @@ def _links(whole: Whole, place: Place) -> Iterator[Line]:
 def _annexes(whole: Whole, back: dict[str, Line]) -> Iterator[Block]:
     """The annotated text of each article; that of a copy is not printed again."""
     yield Heading(1, (Text(whole.labels.annexes),), new_page=True)
+    explained = False
     for i, scope in enumerate(whole.scopes):
         yield Heading(2, scope.numbered_title())
         copy = _copy(whole, i)
@@ -179,9 +210,9 @@ def _annexes(whole: Whole, back: dict[str, Line]) -> Iterator[Block]:
         else:
             numbers = range(len(scope.sheet.document.sentences))
             anchors = {number: scope.sentence_anchor(number) for number in numbers}
-            yield from annex.annotated_text(
-                scope, {n: back[anchor] for n, anchor in anchors.items() if anchor in back}
-            )
+            links = {n: back[anchor] for n, anchor in anchors.items() if anchor in back}
+            yield from annex.annotated_text(scope, links, legend=not explained)
+            explained = True
 
 
 def _copy(whole: Whole, index: int) -> Copy | None:

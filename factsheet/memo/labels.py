@@ -31,6 +31,7 @@ class Labels:
     sentences: tuple[str, str]
     made: str
     guide: str
+    guide_without_text: str
     guide_doubt: str
     # sections
     sources: str
@@ -104,9 +105,13 @@ class Labels:
     model: str
     software: str
     text_hash: str
+    legend: str
+    left_out: str
     thousands: str
-    # page (HTML)
+    # contents
     contents: str
+    articles: str
+    # page (HTML)
     source_sentence: str
     choose: str
     in_text: str
@@ -134,8 +139,11 @@ FRENCH = Labels(
     sentences=("phrase", "phrases"),
     made="Établie le",
     guide="Chaque ligne renvoie, par une référence telle que {reference}, à la phrase de l’article sur"
-    " laquelle elle repose (texte annoté, en fin de document)\u00a0; un clic sur la référence la montre."
+    " laquelle elle repose, dans le texte annoté\u00a0; un clic sur la référence la montre."
     " La fiche ne vérifie aucun fait\u00a0: elle rapporte ce que l’article écrit.",
+    guide_without_text="Une référence telle que {reference} donne le rang, dans l’article, de la phrase sur laquelle"
+    " la ligne repose\u00a0; le texte annoté ne figure pas dans cette fiche. La fiche ne vérifie aucun fait\u00a0:"
+    " elle rapporte ce que l’article écrit.",
     guide_doubt="«\u00a0Déduit\u00a0»\u00a0: la phrase ne nomme pas l’auteur du propos, le contexte le"
     " désigne. «\u00a0À confirmer\u00a0»\u00a0: confiance du modèle inférieure à 50\u00a0%.",
     sources="Sources",
@@ -211,8 +219,11 @@ FRENCH = Labels(
     model="Modèle «\u00a0{}\u00a0»",
     software="Logiciel",
     text_hash="SHA-256 du texte",
+    legend="Marqués dans le texte\u00a0: ",
+    left_out="Rubriques non reprises",
     thousands="\u00a0",
     contents="Sommaire",
+    articles="Articles",
     source_sentence="Phrase source",
     choose="Choisir une référence, telle que [S1]\u00a0: la phrase s’affiche ici, avec les mots retenus"
     " marqués. La choisir de nouveau conduit au texte annoté. Échap referme.",
@@ -248,8 +259,11 @@ ENGLISH = Labels(
     sentences=("sentence", "sentences"),
     made="Made on",
     guide="Every line leads, by a reference such as {reference}, to the sentence of the article that it"
-    " rests on (annotated text, at the end of this document); click the reference to see it. The brief"
-    " verifies no fact: it reports what the article says.",
+    " rests on, in the annotated text; click the reference to see it. The brief verifies no fact: it reports"
+    " what the article says.",
+    guide_without_text="A reference such as {reference} gives the rank, in the article, of the sentence that the line"
+    " rests on; the annotated text is not part of this brief. The brief verifies no fact: it reports what the"
+    " article says.",
     guide_doubt="“Inferred”: the sentence does not name the speaker, the context does."
     " “To be confirmed”: the model’s confidence is under 50%.",
     sources="Sources",
@@ -324,8 +338,11 @@ ENGLISH = Labels(
     model="Model “{}”",
     software="Software",
     text_hash="SHA-256 of the text",
+    legend="Marked in the text: ",
+    left_out="Sections left out",
     thousands=",",
     contents="Contents",
+    articles="Articles",
     source_sentence="Source sentence",
     choose="Choose a reference, such as [S1]: its sentence appears here, with the words that were used"
     " marked. Choose it again to go to the annotated text. Escape closes.",

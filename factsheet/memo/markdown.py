@@ -11,6 +11,7 @@ from factsheet.memo.blocks import (
     Block,
     BulletList,
     Cell,
+    Contents,
     Heading,
     Inline,
     Line,
@@ -46,6 +47,12 @@ def _(block: TitleBlock) -> Iterator[str]:
     yield f"*{_escaped(block.kicker)}*"
     yield "  \n".join(f"**{_escaped(label)}** — {_line(line)}" for label, line in block.particulars)
     yield "\n>\n".join(f"> {_line(line)}" for line in block.guide)
+
+
+@_block.register
+def _(block: Contents) -> Iterator[str]:
+    yield f"**{_escaped(block.title)}**"
+    yield "\n".join(f"- [{_line(entry.words)}](#{entry.target})" for entry in block.entries)
 
 
 @_block.register

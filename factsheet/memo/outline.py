@@ -8,9 +8,10 @@ rows and sentences are numbered by article.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from factsheet.memo import annex, sections
 from factsheet.memo.blocks import (
@@ -26,37 +27,52 @@ from factsheet.memo.blocks import (
 )
 from factsheet.memo.checklist import checklist, manifest
 from factsheet.memo.checks import Kept
+from factsheet.memo.choosing import Section, chosen, left_out, refuse_lost_checks
+from factsheet.memo.contents import with_contents
 from factsheet.memo.labels import Labels, labels_for
+from factsheet.memo.looseends import tied_up
 from factsheet.memo.manifest import Manifest
 from factsheet.memo.particulars import extent, or_dash, origin, published
 from factsheet.memo.plaindates import day_in_words
 from factsheet.memo.scope import Scope
 from factsheet.values.facts import FactSheet
+from factsheet.values.sections import SectionName
 
-SECTIONS: tuple[Callable[[Scope], tuple[Block, ...]], ...] = (
-    sections.summary,
-    sections.participants,
-    sections.claims,
-    sections.quotations,
-    sections.follow_ups,
-    sections.warnings,
-)
+SECTIONS: Mapping[SectionName, Callable[[Scope], tuple[Block, ...]]] = {
+    "summary": sections.summary,
+    "participants": sections.participants,
+    "claims": sections.claims,
+    "quotations": sections.quotations,
+    "follow-ups": sections.follow_ups,
+    "warnings": sections.warnings,
+}
 """What a memo says about an article, in order."""
+LABELS = {name: name.replace("-", "_") for name in SECTIONS}
+"""The names of the sections' titles among the labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a memo says about itself. language: of the labels; version: factsheet's own."""
+    """What a memo says about itself. language: of the labels; version: factsheet's own.
+
+    sections: those that it has, in order; none for all of them in their usual order.
+    """
 
     language: str
     made: date
     version: str
+    sections: tuple[SectionName, ...] = ()
 
 
 def outline(sheets: Sequence[FactSheet], edition: Edition, kept: Kept | None = None) -> tuple[Block, ...]:
-    """The blocks of the memo about `sheets` (at least one); kept: what it takes over from an older one."""
+    """The blocks of the memo about `sheets` (at least one); kept: what it takes over from an older one.
+
+    WritingError where the edition's sections leave nothing to write, or no place for what is kept.
+    """
     scopes, kept = scopes_of(sheets, labels_for(edition.language)), kept or Kept()
-    return _several(scopes, edition, kept) if len(scopes) > 1 else _single(scopes[0], edition, kept)
+    several = len(scopes) > 1
+    blocks = _several(scopes, edition, kept) if several else _single(scopes[0], edition, kept)
+    return tied_up(with_contents(blocks, scopes[0].labels, several))
 
 
 def outline_manifest(
@@ -96,36 +112,70 @@ def _single(scope: Scope, edition: Edition, kept: Kept) -> tuple[Block, ...]:
         (labels.origin, (origin(scope), Text(f" ({extent(scope)})", "quiet"))),
         (labels.made, (Text(day_in_words(edition.made, labels.language)),)),
     )
+    there_are: dict[SectionName, Section] = {
+        **{
+            name: Section(getattr(labels, LABELS[name]), partial(make, scope))
+            for name, make in SECTIONS.items()
+        },
+        "to-verify": Section(labels.to_verify, lambda: checklist((scope,), kept)),
+        "annex": Section(labels.annex, lambda: (_annex(labels.annex), *annex.annotated_text(scope))),
+    }
+    names = chosen(there_are, edition.sections)
+    refuse_lost_checks(names, kept)
     return (
-        TitleBlock(labels.memo, scope.title(), particulars, _guide(labels, scope)),
-        *(block for section in SECTIONS for block in section(scope)),
-        *checklist((scope,), kept),
-        Heading(1, (Text(labels.annex),), new_page=True),
-        *annex.annotated_text(scope),
+        TitleBlock(labels.memo, scope.title(), particulars, _guide(labels, scope, "annex" in names)),
+        *(block for name in names for block in there_are[name].make()),
         Heading(1, (Text(labels.provenance),)),
+        *left_out(there_are, names, labels),
         *annex.provenance((scope,), edition.version),
     )
 
 
 def _several(scopes: tuple[Scope, ...], edition: Edition, kept: Kept) -> tuple[Block, ...]:
-    """The memo about several articles."""
+    """The memo about several articles: what is chosen of each stands together, under its title."""
     labels = scopes[0].labels
     made = (labels.made, (Text(day_in_words(edition.made, labels.language)),))
-    title = (Text(labels.several.format(len(scopes))),)
-    blocks: list[Block] = [
-        TitleBlock(labels.briefing, title, (made,), _guide(labels, scopes[0])),
-        Heading(1, (Text(labels.sources),)),
-        _sources(scopes),
-    ]
+    there_are: dict[SectionName, Section] = {
+        "sources": Section(labels.sources, lambda: (Heading(1, (Text(labels.sources),)), _sources(scopes))),
+        **{name: Section(getattr(labels, LABELS[name]), tuple) for name in SECTIONS},
+        "to-verify": Section(labels.to_verify, lambda: checklist(scopes, kept)),
+        "annex": Section(labels.annexes, lambda: tuple(_annexes(scopes))),
+    }
+    names = chosen(there_are, edition.sections)
+    refuse_lost_checks(names, kept)
+    each = [name for name in names if name in SECTIONS]
+    blocks: list[Block] = []
+    for name in names:
+        blocks.extend(_articles(scopes, each) if each and name == each[0] else there_are[name].make())
+    title, guide = (Text(labels.several.format(len(scopes))),), _guide(labels, scopes[0], "annex" in names)
+    return (
+        TitleBlock(labels.briefing, title, (made,), guide),
+        *blocks,
+        Heading(1, (Text(labels.provenance),)),
+        *left_out(there_are, names, labels),
+        *annex.provenance(scopes, edition.version),
+    )
+
+
+def _articles(scopes: Sequence[Scope], names: Sequence[SectionName]) -> Iterator[Block]:
+    """The sections of each article under its title."""
     for scope in scopes:
-        blocks.append(Heading(1, scope.numbered_title(), scope.article_anchor, new_page=True))
-        blocks.extend(block for section in SECTIONS for block in section(scope))
-    blocks.extend(checklist(scopes, kept))
-    blocks.append(Heading(1, (Text(labels.annexes),), new_page=True))
+        yield Heading(1, scope.numbered_title(), scope.article_anchor, new_page=True)
+        for name in names:
+            yield from SECTIONS[name](scope)
+
+
+def _annex(title: str) -> Heading:
+    """The heading of the annotated text."""
+    return Heading(1, (Text(title),), new_page=True)
+
+
+def _annexes(scopes: Sequence[Scope]) -> Iterator[Block]:
+    """The annotated text of each article."""
+    yield _annex(scopes[0].labels.annexes)
     for scope in scopes:
-        blocks.extend((Heading(2, scope.numbered_title()), *annex.annotated_text(scope)))
-    blocks.append(Heading(1, (Text(labels.provenance),)))
-    return (*blocks, *annex.provenance(scopes, edition.version))
+        text = annex.annotated_text(scope, legend=scope is scopes[0])
+        yield from (Heading(2, scope.numbered_title()), *text)
 
 
 def _sources(scopes: tuple[Scope, ...]) -> Table:
@@ -153,9 +203,9 @@ def _sources(scopes: tuple[Scope, ...]) -> Table:
     return Table(labels.sources, columns, rows)
 
 
-def _guide(labels: Labels, scope: Scope) -> tuple[Line, ...]:
+def _guide(labels: Labels, scope: Scope, with_text: bool) -> tuple[Line, ...]:
     """How to read the memo, with one reference that shows what references do."""
-    before, after = labels.guide.split("{reference}")
+    before, after = (labels.guide if with_text else labels.guide_without_text).split("{reference}")
     first = scope.known(range(len(scope.sheet.document.sentences)))[:1]
     example: Line = scope.references(first) if first else (Text("[S1]"),)
     return (Text(before), *example, Text(after)), (Text(labels.guide_doubt),)

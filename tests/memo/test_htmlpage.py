@@ -199,3 +199,13 @@ def luminance(colour: str) -> float:
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_words_of_facts_are_marked_on_the_page_and_explained() -> None:
+    page = lxml.html.document_fromstring(to_html(communique()))
+    claims = "".join(page.xpath("//*[@class='words']/span[contains(@class, 'claim')]//text()"))
+    assert claims == "".join(claim.text for claim in communique().claims)
+    ahead = "".join(page.xpath("//*[@class='words']/span[contains(@class, 'follow_up')]//text()"))
+    assert ahead == "".join(one.text for one in communique().follow_ups)
+    (legend,) = page.xpath("//div[@class='annotated']/p[@class='note']")
+    assert legend.text_content() == "Marqués dans le texte\u00a0: propos ou fait, auteur, action ou échéance"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from importlib.resources import files
 from typing import BinaryIO
 
-from factsheet.memo.blocks import Block, Heading, TitleBlock, WidePages
+from factsheet.memo.blocks import AnnotatedText, Block, Contents, Heading, TitleBlock, WidePages
 from factsheet.memo.htmlpage.body import Body
 from factsheet.memo.htmlpage.elements import escaped, tag
 from factsheet.memo.labels import Labels, labels_for
@@ -24,22 +23,16 @@ def write_html(blocks: Sequence[Block], stream: BinaryIO, language: str) -> None
 def html_page(blocks: Sequence[Block], language: str) -> str:
     """The blocks as one HTML page; `language` is the memo's own (ISO 639-1)."""
     labels = labels_for(language)
-    body, anchored = Body(labels), tuple(_anchored(blocks))
-    parts = [_header(body, anchored)]
-    parts.extend(body.block(block) for block in anchored if not isinstance(block, TitleBlock))
-    content = (tag("main", "\n".join(parts)), _panel(labels), tag("script", _part("page.js")))
+    body = Body(labels)
+    parts = [_header(body, blocks)]
+    # The page has its contents in the header, however short it is.
+    parts.extend(body.block(block) for block in blocks if not isinstance(block, TitleBlock | Contents))
+    content = [tag("main", "\n".join(parts))]
+    if any(isinstance(block, AnnotatedText) for block in blocks):
+        content.extend((_panel(labels), tag("script", _part("page.js"))))
     head = _head(memo_title(blocks) or labels.memo)
     page = tag("body", "\n" + "\n".join(content) + "\n")
     return "<!doctype html>\n" + tag("html", f"\n{head}\n{page}\n", lang=labels.language) + "\n"
-
-
-def _anchored(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, each main heading with an anchor for the contents to lead to."""
-    for i, block in enumerate(blocks, 1):
-        if isinstance(block, Heading) and block.level == 1 and block.anchor is None:
-            yield replace(block, anchor=f"part_{i}")
-        else:
-            yield block
 
 
 def _head(title: str) -> str:
@@ -66,7 +59,7 @@ def _header(body: Body, blocks: Sequence[Block]) -> str:
     links = (
         tag("li", tag("a", body.plain(block.line), href=f"#{block.anchor}"))
         for block in _headings(blocks)
-        if block.level == 1
+        if block.level == 1 and block.anchor
     )
     contents = tag("nav", tag("ul", "".join(links)), aria_label=body.labels.contents)
     return tag("header", f"\n{titles}\n{contents}\n")

@@ -86,7 +86,8 @@ class Body:
     @block.register
     def _(self, block: AnnotatedText) -> str:
         lines = "\n".join(self._source_line(line, block.level) for line in block.lines)
-        return tag("div", f"\n{lines}\n", class_="annotated")
+        legend = tag("p", self._source_words(block.legend), class_="note") + "\n" if block.legend else ""
+        return tag("div", f"\n{legend}{lines}\n", class_="annotated")
 
     def line(self, line: Line) -> str:
         """The markup of a line."""
@@ -147,7 +148,11 @@ class Body:
 
     def _source_words(self, line: Line) -> str:
         """The source's words alone: their element names their language, and the script counts in them."""
-        return "".join(escaped(inline.text) for inline in line if isinstance(inline, Text))
+        return "".join(
+            tag("span", escaped(one.text), class_=" ".join(one.facts)) if one.facts else escaped(one.text)
+            for one in line
+            if isinstance(one, Text)
+        )
 
 
 def _marks(marks: Iterable[Mark]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatchmethod
 
 from docx.oxml.ns import qn
@@ -13,6 +13,8 @@ from factsheet.memo.blocks import (
     AnnotatedText,
     Block,
     BulletList,
+    Contents,
+    Fact,
     Heading,
     Inline,
     Line,
@@ -28,16 +30,29 @@ from factsheet.memo.blocks import (
     WidePages,
 )
 from factsheet.memo.labels import Labels
-from factsheet.memo.word.elements import Bookmarks, commented, element, link, paragraph, run, tab
-from factsheet.memo.word.page import end_section
+from factsheet.memo.word.elements import (
+    Bookmarks,
+    commented,
+    element,
+    link,
+    link_around,
+    page_number,
+    paragraph,
+    run,
+    tab,
+)
+from factsheet.memo.word.pages import Pages, fitted
 
-TWIPS_PER_MM = 1440 / 25.4
 TONES: dict[Tone, str | None] = {
     "plain": None,
     "strong": "Strong",
     "quiet": "MemoQuiet",
     "doubt": "MemoDoubt",
 }
+FACTS: dict[Fact, str] = {"claim": "MemoClaim", "speaker": "MemoSpeaker", "follow_up": "MemoFollowUp"}
+MORE: dict[Fact, str] = {"speaker": "b", "follow_up": "i"}
+"""What shows the second and third fact of words that are part of several, since a run has one style; a claim
+comes first."""
 ROLES = {
     "body": "Normal",
     "note": "MemoNote",
@@ -52,19 +67,22 @@ class Body:
     """Writes blocks in one memo's language.
 
     relate: the relationship id of an address outside. comment: the number of a new comment that says this.
+    on_wide: the blocks stand on the pages that lie on their side.
     """
 
     labels: Labels
     relate: Callable[[str], str]
     comment: Callable[[str], int]
     bookmarks: Bookmarks
+    pages: Pages
+    on_wide: bool = False
 
     def elements(self, blocks: Iterable[Block]) -> Iterator[BaseOxmlElement]:
         """The elements of the blocks, in order."""
         last: BaseOxmlElement | None = None
         for block in blocks:
             if isinstance(block, WidePages):
-                yield from end_section(last, wide=False)
+                yield from self.pages.end(last, wide=False)
             for made in self.block(block):
                 last = made
                 yield made
@@ -84,8 +102,22 @@ class Body:
             yield paragraph("MemoGuide", *self.line(line))
 
     @block.register
+    def _(self, block: Contents) -> Iterator[BaseOxmlElement]:
+        # Without a number until somebody updates the fields in Word: it cannot be known before the pages are
+        # laid out, Word asks the reader a frightening question before it counts on opening, and a wrong
+        # number is worse than none. LibreOffice counts by itself.
+        yield paragraph("TOCHeading", run(block.title))
+        for entry in block.entries:
+            inside = link_around(entry.target, *self.line(entry.words), tab(), *page_number(entry.target))
+            stop = element("tabs", element("tab", val="right", pos=self.pages.line))
+            yield paragraph("TOC1", inside, settings=(stop,))
+
+    @block.register
     def _(self, block: Heading) -> Iterator[BaseOxmlElement]:
-        settings = (element("pageBreakBefore"),) if block.new_page else ()
+        breaks = (element("pageBreakBefore"),) if block.new_page else ()
+        # At the top of a page the space above a heading would only push it down.
+        on_top = block.new_page or (self.on_wide and block.level == 1)
+        settings = (*breaks, element("spacing", before=0)) if on_top else ()
         words = self.bookmarks.around(block.anchor, *self.line(block.line))
         yield paragraph(f"Heading{block.level}", *words, settings=settings)
 
@@ -101,7 +133,8 @@ class Body:
 
     @block.register
     def _(self, block: Table) -> Iterator[BaseOxmlElement]:
-        widths = tuple(round(column.width * TWIPS_PER_MM) for column in block.columns)
+        line = self.pages.wide_line if self.on_wide else self.pages.line
+        widths = fitted([column.width for column in block.columns], line, self.pages.room)
         style = "MemoForm" if block.form else "MemoTable"
         table = element("tbl", self._table_properties(block.title, style, sum(widths)))
         table.append(element("tblGrid", *(element("gridCol", w=width) for width in widths)))
@@ -113,14 +146,16 @@ class Body:
 
     @block.register
     def _(self, block: WidePages) -> Iterator[BaseOxmlElement]:
-        last = None
+        last, inside = None, replace(self, on_wide=True)
         for inner in block.blocks:
-            for last in self.block(inner):
+            for last in inside.block(inner):
                 yield last
-        yield from end_section(last, wide=True)
+        yield from self.pages.end(last, wide=True)
 
     @block.register
     def _(self, block: AnnotatedText) -> Iterator[BaseOxmlElement]:
+        if block.legend:
+            yield paragraph("MemoNote", *self.line(block.legend), settings=(element("keepNext"),))
         for line in block.lines:
             yield self._source_line(line, block.level)
 
@@ -136,8 +171,12 @@ class Body:
     def _inline(self, inline: Inline) -> BaseOxmlElement:
         """A run or a link."""
         match inline:
-            case Text(text, tone, language, _):
-                return run(text, TONES[tone], language if language != self.labels.language else None)
+            case Text(text, tone, language, _, facts):
+                style, more = (FACTS[facts[0]], facts[1:]) if facts else (TONES[tone], ())
+                made = run(text, style, language if language != self.labels.language else None)
+                for fact in reversed(more):
+                    made[0][0].addnext(element(MORE[fact]))
+                return made
             case Reference(label, target, hint):
                 return link(f"[{label}]", target, hint)
             case Link(label, address):

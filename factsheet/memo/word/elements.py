@@ -91,6 +91,20 @@ def link(label: str, anchor: str, hint: str = "") -> BaseOxmlElement:
     return made
 
 
+def link_around(anchor: str, *content: BaseOxmlElement) -> BaseOxmlElement:
+    """A link to a bookmark, made of runs."""
+    return element("hyperlink", *content, anchor=anchor, history=1)
+
+
+def page_number(anchor: str) -> tuple[BaseOxmlElement, ...]:
+    """A field that gives the page of a bookmark, as yet without a number."""
+    code = element("instrText")
+    code.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    code.text = f" PAGEREF {anchor} \\h "
+    begin, separate, end = (element("fldChar", fldCharType=kind) for kind in ("begin", "separate", "end"))
+    return tuple(element("r", part) for part in (begin, code, separate, end))
+
+
 def commented(number: int, content: BaseOxmlElement) -> tuple[BaseOxmlElement, ...]:
     """A run that a comment is about, between the comment's marks."""
     return (
@@ -113,16 +127,21 @@ def paragraph(
 
 
 class Bookmarks:
-    """Bookmarks of one document, each with its own number."""
+    """Bookmarks of one document, each with its own number, from `first` on.
 
-    def __init__(self) -> None:
-        self._numbers = count(1)
+    names: those that were set, in order.
+    """
+
+    def __init__(self, first: int = 1) -> None:
+        self._numbers = count(first)
+        self.names: list[str] = []
 
     def around(self, name: str | None, *content: BaseOxmlElement) -> tuple[BaseOxmlElement, ...]:
         """The content between the marks of bookmark `name`; the content alone for None."""
         if name is None:
             return content
         number = next(self._numbers)
+        self.names.append(name)
         return element("bookmarkStart", id=number, name=name), *content, element("bookmarkEnd", id=number)
 
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from importlib.resources import files
 from io import BytesIO
-from typing import cast
 from zipfile import ZipFile
 
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 
-from factsheet.memo.word.elements import element, legal, locale, run
+from factsheet.memo.word.elements import legal, locale, run
 
 BASE = {
     "[Content_Types].xml": "content_types.xml",
@@ -31,9 +29,6 @@ BASE = {
 AUTHOR, INITIALS = "factsheet", "fs"
 FOOTERS = {"portrait": "rId5", "landscape": "rId6"}
 """The relationships of the footers: a tab stop cannot follow the page's width, so each has its own."""
-SHORT_SIDE, LONG_SIDE, MARGIN, TO_EDGE = 11906, 16838, 1247, 567
-"""A4 in twentieths of a point, with margins of 22 mm, and 10 mm from the edge to the footer."""
-
 LONGEST_PROPERTY = 255
 """Characters that a document property may have."""
 LONGEST_FOOTER = 90
@@ -77,23 +72,3 @@ def set_footer(document: Document, title: str) -> None:
     for relationship in FOOTERS.values():
         line = document.part.related_parts[relationship].element.find(qn("w:p"))
         line.insert(1, run(shown))
-
-
-def section_end(wide: bool) -> BaseOxmlElement:
-    """What makes the pages up to its paragraph A4, lying on their side where `wide`."""
-    footer = element("footerReference", type="default")
-    footer.set(qn("r:id"), FOOTERS["landscape" if wide else "portrait"])
-    size = element("pgSz", w=SHORT_SIDE, h=LONG_SIDE)
-    if wide:
-        size = element("pgSz", w=LONG_SIDE, h=SHORT_SIDE, orient="landscape")
-    sides = {"top": MARGIN, "right": MARGIN, "bottom": MARGIN, "left": MARGIN}
-    margins = element("pgMar", **sides, header=TO_EDGE, footer=TO_EDGE, gutter=0)
-    return element("sectPr", footer, element("type", val="nextPage"), size, margins)
-
-
-def end_section(last: BaseOxmlElement | None, wide: bool) -> tuple[BaseOxmlElement, ...]:
-    """Ends the section at the paragraph `last`, or at a paragraph of no height, given back, after a table."""
-    if last is not None and last.tag == qn("w:p"):
-        cast(BaseOxmlElement, last.find(qn("w:pPr"))).append(section_end(wide))
-        return ()
-    return (element("p", element("pPr", element("pStyle", val="MemoSectionEnd"), section_end(wide))),)

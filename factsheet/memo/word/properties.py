@@ -8,6 +8,7 @@ from docx.document import Document
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
+from lxml.etree import tostring
 
 from factsheet.memo.word.elements import escaped
 
@@ -20,16 +21,26 @@ USER_DEFINED = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def set_custom_properties(document: Document, properties: Mapping[str, str]) -> None:
-    """Gives a new document its custom properties, all of them texts."""
+    """Gives a document custom properties, all of them texts; others that it has stay as they are."""
+    package = document.part.package
+    others, number = "", 1
+    for name, relation in list(package.rels.items()):
+        if relation.reltype == RELATIONSHIP:
+            root = parse_xml(relation.target_part.blob)
+            for item in root:
+                if item.get("name") not in properties:
+                    number += 1
+                    item.set("pid", str(number))
+                    others += tostring(item, encoding="unicode", with_tail=False)
+            del package.rels[name]
     items = "".join(
         # Numbers 0 and 1 are the format's own.
         f'<property fmtid="{USER_DEFINED}" pid="{number}" name="{escaped(name)}">'
         f"<vt:lpwstr>{escaped(value)}</vt:lpwstr></property>"
-        for number, (name, value) in enumerate(properties.items(), 2)
+        for number, (name, value) in enumerate(properties.items(), number + 1)
     )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    xml = f'{head}<Properties xmlns="{SPACE}" xmlns:vt="{VALUES}">{items}</Properties>'
-    package = document.part.package
+    xml = f'{head}<Properties xmlns="{SPACE}" xmlns:vt="{VALUES}">{others}{items}</Properties>'
     part = Part(PackURI("/docProps/custom.xml"), CONTENT, xml.encode("utf-8"), package)
     package.relate_to(part, RELATIONSHIP)
 
