@@ -14,7 +14,7 @@ NEAR, NEAR_IDEA = 6, 5  # words of matter on each side that tell whether two sen
 
 def flipped_words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """Words that the support denies where the sentence affirms them, or the other way round."""
-    flipped = []
+    flipped = list(_lone_denials(said, source, support))
     governed = said.denial.governed
     for i in said.matter:
         key, language = said.words[i].key, source.finders.language
@@ -29,6 +29,37 @@ def flipped_words(said: Reading, source: Source, support: Sequence[int]) -> tupl
         if signs == {-1} and key not in DEFERRING:
             flipped.append(said.words[i].text)
     return tuple(flipped)
+
+
+def _lone_denials(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
+    """What the sentence denies by a particle where the sentences that bear it deny nothing and oppose nothing."""
+    denied = said.denial.sure | said.denial.maybe
+    particle = next((w for w in said.words if w.key in _PARTICLES), None)
+    if not denied or particle is None:
+        return ()
+    for i in support:
+        other = source.readings[i]
+        if other.denial.sure or other.denial.maybe or _opposes(said, other, source.finders.language):
+            return ()
+    return tuple(said.words[i].text for i in sorted(denied)[:1])
+
+
+def _opposes(said: Reading, other: Reading, language: str) -> bool:
+    """Whether a source sentence has the opposite of a word of the sentence, or lacks something in other words."""
+    words = [w.key for w in other.words]
+    return any(key in _LACKING for key in words) or any(
+        likeness(said.words[i].key, key, language) < 0 for i in said.matter for key in words
+    )
+
+
+_PARTICLES = frozenset("ne n' not never no nor neither cannot".split())
+# What says without a negation that something is not so.
+_LACKING = frozenset(
+    """
+    ne n' pas non sans aucun aucune nul nulle rien personne jamais ni sauf seul seule seulement refuse refuser peu
+    absence manque no not without none nor neither never nothing nobody only few little fail failed lack unable cannot
+    """.split()
+)
 
 
 def _like(said: Reading, place: int, other: Reading, language: str) -> list[tuple[int, int]]:
