@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factsheet.summaries.meanings import likeness
 from factsheet.summaries.quantities import Quantity, is_among
-from factsheet.summaries.sentence import Reading
+from factsheet.summaries.sentence import Day, Reading
 from factsheet.summaries.support import Source
 from factsheet.summaries.words import EMPTY, LIGHT, fold, same_word
 
@@ -26,6 +26,7 @@ def unborne_quantities(said: Reading, source: Source, support: Sequence[int]) ->
             is_among(quantity, known)
             or _is_about(said, quantity, known)
             or _counts_the_same(said, quantity, source)
+            or _is_only(quantity, source)
         ):
             continue
         if not (quantity.loose and _has_unit(said, quantity, source, near)):
@@ -54,6 +55,12 @@ def _bearing(
             shares[i] = held
     best = max(shares.values(), default=0)
     return {i for i, held in shares.items() if held >= nearest * best} | set(support[:1])
+
+
+def _is_only(quantity: Quantity, source: Source) -> bool:
+    """Whether the article has the quantity and no other with its unit, so that it can be exchanged for none."""
+    known = tuple(q for other in source.readings for q in other.quantities if q.unit == quantity.unit)
+    return bool(quantity.unit and known) and all(is_among(q, (quantity,)) for q in known)
 
 
 def _counts_the_same(said: Reading, quantity: Quantity, source: Source) -> bool:
@@ -111,6 +118,7 @@ def unborne_days(said: Reading, source: Source, support: Sequence[int]) -> tuple
         known = frozenset(value for i in near for other in source.readings[i].days for value in other.values)
         texts = " ".join(fold(source.readings[i].text) for i in near)
         same = any(_holds(value, other) for value in day.values for other in known | today)
+        same = same or _is_only_day(day, source, today)
         if (
             not same
             and not _is_written(day.text, texts, language)
@@ -137,7 +145,16 @@ def _is_written(day: str, texts: str, language: str) -> bool:
 
 def _holds(value: str, other: str) -> bool:
     """Whether an ISO value is another one or a longer time around it: "2026-01" holds "2026-01-01"."""
-    return other == value or (other.startswith(value) and "/" not in value)
+    return other == value or (other.startswith(value) and "/" not in value) or value in other.split("/")
+
+
+def _is_only_day(day: Day, source: Source, today: frozenset[str]) -> bool:
+    """Whether the article has the day and no other but that of publication, so that it can be exchanged for none."""
+    others = [one.values for reading in source.readings for one in reading.days]
+    return any(day.values & values for values in others) and all(
+        values <= today or any(_holds(value, other) for value in day.values for other in values)
+        for values in others
+    )
 
 
 def _is_duration(said: Reading, start: int, end: int) -> bool:

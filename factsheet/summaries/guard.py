@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from factsheet.summaries.acronyms import is_short_form
 from factsheet.summaries.exchanges import misplaced_doers
 from factsheet.summaries.extent import unborne_extents
 from factsheet.summaries.figures import unborne_days, unborne_quantities
@@ -66,7 +67,9 @@ def _names(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, 
     every = {w.key.rstrip("'") for other in source.readings for w in other.words}
     countries = {code for other in source.readings for _, _, code in other.countries}
     failed = [
-        said.text[n.start : n.end] for n in said.names if not _is_known(n.keys, n.doubtful, known, every)
+        said.text[n.start : n.end]
+        for n in said.names
+        if not _is_known(n.keys, n.doubtful, known, every) and not is_short_form(said, n, source)
     ]
     return (
         *failed,
@@ -102,7 +105,9 @@ def _same_name(one: str, other: str) -> bool:
 
 
 # Words and endings that open a sentence with a capital and are no names.
-_OPENING = frozenset("durant suite face hormis faute voici voila hier demain jadis victime during amid".split())
+_OPENING = frozenset(
+    "durant suite face hormis faute voici voila hier demain jadis victime during amid".split()
+)
 _PLAIN = ("ment", "ly", "ee", "ees", "ue", "ues", "ique", "iques", "tion", "tions")
 _NAME_ENDINGS = frozenset(["", "s", "n", "an", "ian", "ien", "ienne"])
 _TITLES = frozenset("author economist football lawyer manager mayor judge founder researcher farmer".split())
@@ -116,11 +121,6 @@ def _quotes(said: Reading, source: Source, support: Sequence[int]) -> tuple[str,
 
 def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", fold(text)))
-
-
-def _extents(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
-    """Words of extent ("most", "plusieurs") that the support does not bear."""
-    return unborne_extents(said, [source.readings[i] for i in support])
 
 
 def _words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
@@ -168,7 +168,7 @@ _CHECKS: dict[Check, Callable[[Reading, Source, Sequence[int]], tuple[str, ...]]
     "date": unborne_days,
     "name": _names,
     "quote": _quotes,
-    "extent": _extents,
+    "extent": unborne_extents,
     "words": _words,
     "negation": flipped_words,
     "doer": misplaced_doers,

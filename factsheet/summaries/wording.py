@@ -23,9 +23,8 @@ _ENDINGS = sorted(
     reverse=True,
 )
 SHORTEST = 4  # letters that an ending leaves
-# A stem is free from so many uses where the article lacks it, and from such a share of all its uses: at 0.3, of
-# common nouns exchanged by chance for another a tenth more pass; at 0.5, a third of the gain is left.
-USES, SHARE = 10, 0.3
+# What part of the abstracts that write a stem must do so where the article lacks it.
+SHARE = 0.3
 
 
 def is_free(key: str, language: str) -> bool:
@@ -49,7 +48,8 @@ def stem(word: str) -> str:
 @cache
 def _free(language: str) -> frozenset[str]:
     lines = files(__package__).joinpath(f"free.{language}.tsv").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.split("\t")[0] for line in lines if line and not line.startswith("#"))
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return frozenset(row[0] for row in rows if len(row) < 3 or int(row[1]) >= SHARE * int(row[2]))
 
 
 @cache

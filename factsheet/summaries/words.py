@@ -66,9 +66,10 @@ FRAMING = frozenset(
     """
     origine affaire absence nombre nom role place cas signe centre climat suite cote facon maniere debut fin question
     situation chose fait possibilite moyen part point niveau but homme femme personne date objet sujet ensemble reste
-    titre sein total montant responsable responsables auteur membre membres
+    titre sein total montant responsable responsables auteur membre membres ex ancien ancienne anciens anciennes
+    premier premiere premiers premieres petit petite grand grande tant
     number account team company case matter role place way part fact issue question situation level amount rate man
-    woman group member members side name kind sort point beginning end date result reason total occasion
+    woman group member members side name kind sort point beginning end date result reason total occasion former first most small big
     """.split()
 )
 # What stands before the word for a thing.
