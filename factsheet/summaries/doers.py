@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -40,8 +41,10 @@ class Doer:
 def find_doers(reading: Reading) -> list[Doer]:
     """The names, countries and nouns with an article of a sentence, in order."""
     words = reading.words
-    found = [_doer_at(reading, n.start, n.end, n.keys[-1], "name") for n in reading.names]
-    found += [_doer_at(reading, start, end, code, "country") for start, end, code in reading.countries]
+    beside = [m.span() for m in re.finditer(r"\([^()]*\)", reading.text)]  # "(Seine-Maritime)" does nothing
+    named = [(n.start, n.end, n.keys[-1], "name") for n in reading.names]
+    named += [(start, end, code, "country") for start, end, code in reading.countries]
+    found = [_doer_at(reading, *one) for one in named if not any(s <= one[0] < e for s, e in beside)]
     taken = {i for doer in found for i in range(doer.first, doer.last + 1)}
     for i in reading.matter:
         if i and i not in taken and words[i - 1].key in _ARTICLES:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factsheet.summaries.attached import misattached_names
 from factsheet.summaries.doers import (
     Doer,
     alike,
@@ -31,7 +32,12 @@ ELSEWHERE = 0.6  # share of what is said of a doer that one sentence about someb
 def misplaced_doers(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """The words of `said` whose doer is another one in the article; () where nobody is exchanged."""
     said = replace(said, names=tuple(n for n in said.names if not n.doubtful or _is_named(n, source)))
-    return _replaced(said, source) or _strangers(said, source) or _exchanged(said, source, support)
+    return (
+        _replaced(said, source)
+        or _strangers(said, source)
+        or _exchanged(said, source, support)
+        or misattached_names(said, source)
+    )
 
 
 def _is_named(name: Name, source: Source) -> bool:
@@ -109,7 +115,7 @@ def _strangers(said: Reading, source: Source) -> tuple[str, ...]:
     doers = find_doers(said)
     named = [d for d in doers if d.kind != "noun"]
     for doer in named + [d for d in doers if d.kind == "noun" and d is doers[0] and d.first <= 2]:
-        if is_governed(said, doer.first):
+        if is_governed(said, doer.first) or _is_attribute(said, doer):
             continue
         words, scope = _said_of(said, doer, named), _scope(doer, source)
         held = [[w for w in words if _is_in(w, {i}, source)] for i in range(len(source.readings))]
@@ -120,6 +126,12 @@ def _strangers(said: Reading, source: Source) -> tuple[str, ...]:
         if scope and few and elsewhere >= ELSEWHERE * len(known):
             return (said.words[doer.last].text, *(w.text for w in known if w not in here))
     return ()
+
+
+def _is_attribute(said: Reading, doer: Doer) -> bool:
+    """Whether a doer is initials right after a noun, of which they say the kind: "associations LGBT"."""
+    before = said.words[doer.first - 1] if doer.first else None
+    return said.words[doer.last].text.isupper() and before is not None and before.full and not before.capital
 
 
 def _said_of(said: Reading, doer: Doer, named: Sequence[Doer]) -> list[Word]:
@@ -169,7 +181,8 @@ def _names(other: Reading, doer: Doer, language: str) -> bool:
     if doer.kind == "country":
         return any(code == doer.known for _, _, code in other.countries)
     if doer.kind == "name":
-        return any(w.key.rstrip("'") == doer.known and w.capital for w in other.words)
+        # In lower case too: "the Small Mammals Society", then "the society".
+        return any(w.key.rstrip("'") == doer.known for w in other.words)
     return any(alike(w.key, doer.known.split()[0], language) for w in other.words if w.full)
 
 

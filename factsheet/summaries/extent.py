@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from factsheet.summaries.quantities import Quantity
 from factsheet.summaries.sentence import Reading
+from factsheet.summaries.support import Source
 from factsheet.summaries.words import fold
 
 _PATTERNS = {
@@ -37,18 +38,26 @@ _RANGES = {
 _SHARES = {"all": (1, 1), "most": (0.5001, 1), "few": (0, 0.25), "almost": (0.9, 1), "many": (0.5, 1)}
 
 
-def unborne_extents(said: Reading, support: Sequence[Reading]) -> tuple[str, ...]:
+def unborne_extents(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """The words of extent in `said` that no supporting sentence bears, by a like word or by a figure."""
-    texts = [fold(other.text) for other in support]
-    known = [q for other in support for q in other.quantities]
+    texts = [fold(source.readings[i].text) for i in support]
+    known = [q for i in support for q in source.readings[i].quantities]
     own = fold(said.text)
+    article = fold(" ".join(other.text for other in source.readings))
     return tuple(
         match[0]
         for name, pattern in _COMPILED.items()
         if (match := pattern.search(own))
+        and not _is_written_there(own, match, article)
         and not any(pattern.search(text) for text in texts)
         and not any(_bears(quantity, name) for quantity in known)
     )
+
+
+def _is_written_there(own: str, match: re.Match[str], article: str) -> bool:
+    """Whether the article has the word after the same one, as in a name: "Eau pour tous"."""
+    before = own[: match.start()].split()[-2:]
+    return len(before) == 2 and f"{' '.join(before)} {match[0]}" in article
 
 
 def _bears(quantity: Quantity, name: str) -> bool:

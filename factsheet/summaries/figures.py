@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from factsheet.summaries.meanings import likeness
 from factsheet.summaries.quantities import Quantity, is_among
-from factsheet.summaries.sentence import Reading
+from factsheet.summaries.sentence import Day, Reading
 from factsheet.summaries.support import Source
 from factsheet.summaries.words import EMPTY, LIGHT, fold, same_word
 
 NEAREST = 0.75  # how near to the best sentence others must come to bear a clause too
+NEAREST_FOR_DAYS = 0.5  # an article gives the day once and goes on
 
 
 def unborne_quantities(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
@@ -25,6 +26,7 @@ def unborne_quantities(said: Reading, source: Source, support: Sequence[int]) ->
             is_among(quantity, known)
             or _is_about(said, quantity, known)
             or _counts_the_same(said, quantity, source)
+            or _is_only(quantity, source)
         ):
             continue
         if not (quantity.loose and _has_unit(said, quantity, source, near)):
@@ -37,7 +39,9 @@ def _has_another(said: Reading, quantity: Quantity, other: Reading) -> bool:
     return any(q is not quantity and q.value > 1 and is_among(q, other.quantities) for q in said.quantities)
 
 
-def _bearing(said: Reading, at: int, source: Source, support: Sequence[int]) -> set[int]:
+def _bearing(
+    said: Reading, at: int, source: Source, support: Sequence[int], nearest: float = NEAREST
+) -> set[int]:
     """The source sentences that bear what stands at `at`: with half of the words of its clause, or the best."""
     language = source.finders.language
     clause = next((w.clause for w in reversed(said.words) if w.start <= at), 0)
@@ -50,7 +54,13 @@ def _bearing(said: Reading, at: int, source: Source, support: Sequence[int]) -> 
         if (held >= 0.4 * len(keys) and held) or (i in support and (held or not keys)):
             shares[i] = held
     best = max(shares.values(), default=0)
-    return {i for i, held in shares.items() if held >= NEAREST * best} | set(support[:1])
+    return {i for i, held in shares.items() if held >= nearest * best} | set(support[:1])
+
+
+def _is_only(quantity: Quantity, source: Source) -> bool:
+    """Whether the article has the quantity and no other with its unit, so that it can be exchanged for none."""
+    known = tuple(q for other in source.readings for q in other.quantities if q.unit == quantity.unit)
+    return bool(quantity.unit and known) and all(is_among(q, (quantity,)) for q in known)
 
 
 def _counts_the_same(said: Reading, quantity: Quantity, source: Source) -> bool:
@@ -98,14 +108,17 @@ def _has_unit(said: Reading, quantity: Quantity, source: Source, near: set[int])
 
 
 def unborne_days(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
-    """Time expressions that mean no time of a supporting sentence, nor a longer one around it."""
+    """Time expressions that mean no time of a supporting sentence, nor a longer one around it, nor the day of
+    publication."""
     failed = []
+    language = source.finders.language
+    today = _today(source)
     for day in said.days:
-        near = _bearing(said, day.start, source, support)
+        near = _bearing(said, day.start, source, support, NEAREST_FOR_DAYS)
         known = frozenset(value for i in near for other in source.readings[i].days for value in other.values)
         texts = " ".join(fold(source.readings[i].text) for i in near)
-        language = source.finders.language
-        same = any(_holds(value, other) for value in day.values for other in known)
+        same = any(_holds(value, other) for value in day.values for other in known | today)
+        same = same or _is_only_day(day, source, today)
         if (
             not same
             and not _is_written(day.text, texts, language)
@@ -113,6 +126,12 @@ def unborne_days(said: Reading, source: Source, support: Sequence[int]) -> tuple
         ):
             failed.append(day.text)
     return tuple(failed)
+
+
+def _today(source: Source) -> frozenset[str]:
+    """The day of publication, on which news is told."""
+    found = source.finders.days("aujourd'hui" if source.finders.language == "fr" else "today")
+    return frozenset(value for _, _, values in found for value in values)
 
 
 def _is_written(day: str, texts: str, language: str) -> bool:
@@ -126,7 +145,16 @@ def _is_written(day: str, texts: str, language: str) -> bool:
 
 def _holds(value: str, other: str) -> bool:
     """Whether an ISO value is another one or a longer time around it: "2026-01" holds "2026-01-01"."""
-    return other == value or (other.startswith(value) and "/" not in value)
+    return other == value or (other.startswith(value) and "/" not in value) or value in other.split("/")
+
+
+def _is_only_day(day: Day, source: Source, today: frozenset[str]) -> bool:
+    """Whether the article has the day and no other but that of publication, so that it can be exchanged for none."""
+    others = [one.values for reading in source.readings for one in reading.days]
+    return any(day.values & values for values in others) and all(
+        values <= today or any(_holds(value, other) for value in day.values for other in values)
+        for values in others
+    )
 
 
 def _is_duration(said: Reading, start: int, end: int) -> bool:

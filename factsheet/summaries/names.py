@@ -47,7 +47,7 @@ def find_names(text: str, words: Sequence[Word], countries: Iterable[tuple[int, 
             names += _name(run)
             run = []
         if (_is_capital(word) and not any(start <= word.start < end for start, end in taken)) or (
-            run and word.key in _PARTICLES
+            run and (word.key in _PARTICLES or _is_hyphened(text, run, word))
         ):
             run.append(word)
     return tuple(names + _name(run))
@@ -63,7 +63,12 @@ def _may_stand(text: str, run: Sequence[Word], word: Word) -> bool:
         return True
     gap = text[run[-1].end : word.start]
     joined = gap.strip(" \u00a0\u202f'’-") == "" or (gap.strip() == "." and run[-1].key in _COURTESY)
-    return joined and (_is_capital(word) or word.key in _PARTICLES)
+    return joined and (_is_capital(word) or word.key in _PARTICLES or _is_hyphened(text, run, word))
+
+
+def _is_hyphened(text: str, run: Sequence[Word], word: Word) -> bool:
+    """Whether a hyphen joins `word` to the run: "Saint-Germain-en-Laye"."""
+    return text[run[-1].end : word.start] == "-"
 
 
 def _name(run: list[Word]) -> list[Name]:

@@ -53,6 +53,7 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
         q
         for q in found
         if not re.match(r"-[^\W\d_]| (?:fois (?:plus|moins)|times (?:as|more))", text[q.end :])
+        and not (text[q.start].isdigit() and text[q.start - 1 : q.start].isalpha())  # "m3", "Covid19", "G20"
     ]
     return tuple(_with_ratios(text, _with_shared_scale(text, kept)))
 

@@ -66,9 +66,10 @@ FRAMING = frozenset(
     """
     origine affaire absence nombre nom role place cas signe centre climat suite cote facon maniere debut fin question
     situation chose fait possibilite moyen part point niveau but homme femme personne date objet sujet ensemble reste
-    titre sein total montant responsable responsables auteur membre membres
+    titre sein total montant responsable responsables auteur membre membres ex ancien ancienne anciens anciennes
+    premier premiere premiers premieres petit petite grand grande tant
     number account team company case matter role place way part fact issue question situation level amount rate man
-    woman group member members side name kind sort point beginning end date result reason total occasion
+    woman group member members side name kind sort point beginning end date result reason total occasion former first most small big people
     """.split()
 )
 # What stands before the word for a thing.
@@ -81,7 +82,7 @@ _ENDINGS = frozenset(
     itions tion tions ion ions ateur ateurs teur teurs trice trices eur eurs euse euses age ages al ale aux ales el
     elle elles els if ive ifs ives ique iques ance ence able ables aire aires at ats
     ed d ing ings ers or ors ly y ied ness ian ians ned ning ped ping ted ting led ling red ring sion de d te t se c
-    ite ites r rs z nt sent sant ien ienne iens iennes ois oise oises ais aise aises ain aine ains aines an ans ane
+    ise ises ised ising ize izes ized izing ite ites r rs z nt sent sant ien ienne iens iennes ois oise oises ais aise aises ain aine ains aines an ans ane
     """.split()
 ) | {""}  # fmt: skip
 _SHORT_ENDINGS = frozenset(["", "s", "e", "es", "x", "ed", "ing", "er", "ers", "ee", "ees", "d"])

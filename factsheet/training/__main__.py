@@ -1,4 +1,4 @@
-"""`python -m factsheet.training fit|tune|summaries|attach …`: from annotated articles to a model folder."""
+"""`python -m factsheet.training fit|tune|summaries|wording|attach …`: from annotated articles to a model folder."""
 
 from __future__ import annotations
 
@@ -60,6 +60,14 @@ def run_summaries(options: argparse.Namespace) -> None:
     write_weights(options.data, options.out, options.limit)
 
 
+def run_wording(options: argparse.Namespace) -> None:
+    """Count the words that abstracts write freely."""
+    from factsheet.training.wording import write_free_words
+
+    without = options.without.read_text(encoding="utf-8").split() if options.without else ()
+    print(f"{write_free_words(options.data, options.out, without)} stems in {options.out}")
+
+
 def parse() -> argparse.Namespace:
     """The command line's options."""
     parser = argparse.ArgumentParser(prog="python -m factsheet.training", description=__doc__)
@@ -67,6 +75,7 @@ def parse() -> argparse.Namespace:
     add_fit(commands)
     add_tune(commands)
     add_summaries(commands)
+    add_wording(commands)
     add_attach(commands)
     return parser.parse_args()
 
@@ -111,6 +120,17 @@ def add_summaries(commands: Any) -> None:
     )
     command.add_argument("--out", type=Path, required=True, help="weights to write (.json)")
     command.add_argument("--limit", type=int, help="only the first so many articles")
+
+
+def add_wording(commands: Any) -> None:
+    """The options of `wording`."""
+    command = commands.add_parser("wording", help="count the words that abstracts write freely")
+    command.set_defaults(command=run_wording)
+    command.add_argument(
+        "--data", type=Path, required=True, help="articles with abstracts (OrangeSum .jsonl.gz)"
+    )
+    command.add_argument("--out", type=Path, required=True, help="table to write (.tsv)")
+    command.add_argument("--without", type=Path, help="ids of articles to leave out, one a line")
 
 
 def add_attach(commands: Any) -> None:

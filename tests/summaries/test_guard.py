@@ -89,3 +89,36 @@ def test_the_support_is_the_sentences_it_rests_on() -> None:
 def test_any_text_gets_a_verdict(text: str) -> None:
     check_sentence(text, source(LIBRARY, "en", date(2025, 1, 30)))
     check_sentence(text, source(text, "fr"))
+
+
+VOTE = """L'élue de Saint-Brice-en-Marne, Claire Vasseur, exclue du MRC en 2019, a saisi mercredi le tribunal. La maire a \
+fait installer 3 200 m3 de cuves. Le Mouvement pour la ruralité et le climat (MRC) réclame 45 000 euros. Le député \
+Luc Ferrand préside le comité. L'adjoint Paul Kerbrat dirige la régie."""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Claire Vasseur, élue de Saint-Brice-Marne, a saisi le tribunal.",
+        "Les cuves font 3 200 m3.",
+        "Exclue du Mouvement pour la ruralité et le climat, Claire Vasseur a saisi le tribunal.",
+        "Le MRC réclame 45 000 euros, a-t-on appris vendredi 14 mars.",
+        "Ce geste du MRC, qui réclame 45 000 euros, suscite la polémique.",
+    ],
+)
+def test_names_units_and_days_of_publication_are_understood_as_a_reader_would(sentence: str) -> None:
+    assert check_sentence(sentence, source(VOTE, "fr")).failures == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "check"),
+    [
+        ("La maire n'a pas fait installer de cuves.", "negation"),
+        ("Claire Vasseur n'a pas annoncé que le MRC réclame 45 000 euros.", "negation"),
+        ("Le député Paul Kerbrat préside le comité.", "doer"),
+        ("Le MRC réclame 54 000 euros.", "number"),
+        ("Le MRC réclame 45 000 euros et une piscine.", "words"),
+    ],
+)
+def test_denials_and_titles_of_another_fail_the_check_for_them(sentence: str, check: str) -> None:
+    assert check in [failure.check for failure in check_sentence(sentence, source(VOTE, "fr")).failures]
