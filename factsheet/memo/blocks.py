@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from factsheet.memo.picture import Picture
+
 Tone = Literal["plain", "strong", "quiet", "doubt"]
 
 
@@ -174,4 +176,4 @@ class WidePages:
     blocks: tuple[Heading | Paragraph | Table, ...]
 
 
-Block = TitleBlock | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages
+Block = TitleBlock | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages | Picture

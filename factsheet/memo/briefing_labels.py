@@ -51,6 +51,12 @@ class BriefingLabels:
     # time line
     day: str
     timeline_title: str
+    # its picture
+    picture: str
+    tells: str
+    told_in_table: str
+    in_table: str
+    last_article: str
     # articles
     copy: str
     copy_short: str
@@ -96,6 +102,11 @@ FRENCH = BriefingLabels(
     denied="nié",
     day="Date",
     timeline_title="Calendrier\u00a0: échéances {span}",
+    picture="{} échéances datées, {span}, une par ligne au-dessus d’une même échelle de temps\u00a0:",
+    tells="\u00a0: ",
+    told_in_table=" Les {} suivantes sont dans le tableau.",
+    in_table="{}\u00a0: dans le tableau",
+    last_article="dernier article\u00a0: {}",
     copy="Texte repris de {original} ({percent}\u00a0% de texte commun)\u00a0: compté une fois, avec {original}.",
     copy_short="reprise de {}",
     elsewhere="aussi dans ",
@@ -140,6 +151,11 @@ ENGLISH = BriefingLabels(
     denied="denied",
     day="Date",
     timeline_title="Time line: what is ahead, {span}",
+    picture="{} dated follow-ups, {span}, one a line over one scale of time:",
+    tells=": ",
+    told_in_table=" The {} that follow are in the table.",
+    in_table="{}: in the table",
+    last_article="last article: {}",
     copy="Text carried from {original} ({percent}% in common): counted once, with {original}.",
     copy_short="copy of {}",
     elsewhere="also in ",

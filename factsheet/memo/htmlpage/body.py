@@ -26,7 +26,9 @@ from factsheet.memo.blocks import (
     WidePages,
 )
 from factsheet.memo.htmlpage.elements import escaped, tag
+from factsheet.memo.htmlpage.svg import svg
 from factsheet.memo.labels import Labels
+from factsheet.memo.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,10 @@ class Body:
     def _(self, block: AnnotatedText) -> str:
         lines = "\n".join(self._source_line(line, block.level) for line in block.lines)
         return tag("div", f"\n{lines}\n", class_="annotated")
+
+    @block.register
+    def _(self, block: Picture) -> str:
+        return svg(block)
 
     def line(self, line: Line) -> str:
         """The markup of a line."""

@@ -28,6 +28,7 @@ from factsheet.memo.blocks import (
     WidePages,
 )
 from factsheet.memo.labels import Labels
+from factsheet.memo.picture import Picture
 from factsheet.memo.word.elements import Bookmarks, commented, element, link, paragraph, run, tab
 from factsheet.memo.word.page import end_section
 
@@ -52,12 +53,14 @@ class Body:
     """Writes blocks in one memo's language.
 
     relate: the relationship id of an address outside. comment: the number of a new comment that says this.
+    drawing: a picture as it stands in a run.
     """
 
     labels: Labels
     relate: Callable[[str], str]
     comment: Callable[[str], int]
     bookmarks: Bookmarks
+    drawing: Callable[[Picture], BaseOxmlElement]
 
     def elements(self, blocks: Iterable[Block]) -> Iterator[BaseOxmlElement]:
         """The elements of the blocks, in order."""
@@ -123,6 +126,10 @@ class Body:
     def _(self, block: AnnotatedText) -> Iterator[BaseOxmlElement]:
         for line in block.lines:
             yield self._source_line(line, block.level)
+
+    @block.register
+    def _(self, block: Picture) -> Iterator[BaseOxmlElement]:
+        yield paragraph("Normal", element("r", self.drawing(block)))
 
     def line(self, line: Line) -> Iterator[BaseOxmlElement]:
         """The runs and links of a line."""
