@@ -16,6 +16,8 @@ SHARED = 0.2
 in five pairs of one event in samples/clusters, and 21 of 3,303 pairs of two events, some on one affair after all."""
 STRANGE = 0.12
 """The share under which two articles without a common name have nothing to do with each other."""
+SHORTEST = 15
+"""Words of meaning, each counted once, without which an article says too little to be called a stranger to another."""
 _NAME = re.compile(r"[A-ZÀ-ÖØ-Ý][\w’'-]*\w")
 
 Pairs = frozenset[tuple[int, int]]
@@ -49,7 +51,11 @@ def find_events(articles: Sequence[Article], counted: Iterable[int]) -> Events:
         (named if names[i] & names[j] else unnamed).append((i, j, _overlap(words[i], words[j])))
     return Events(
         frozenset((i, j) for i, j, share in named if share >= SHARED),
-        frozenset((i, j) for i, j, share in unnamed if share < STRANGE),
+        frozenset(
+            (i, j)
+            for i, j, share in unnamed
+            if share < STRANGE and min(len(words[i]), len(words[j])) >= SHORTEST
+        ),
     )
 
 

@@ -37,6 +37,7 @@ class BriefingLabels:
     between: str
     agreed: str
     next_due: str
+    others_below: str
     # participants
     articles_column: str
     mentioned_too: str
@@ -91,6 +92,7 @@ FRENCH = BriefingLabels(
     between="\u00a0; ",
     agreed="Plusieurs articles s’accordent\u00a0: ",
     next_due="À venir\u00a0: ",
+    others_below="Les {} autres articles, résumés plus loin\u00a0: ",
     articles_column="Articles",
     mentioned_too="Également mentionnés\u00a0: ",
     other_names="écrit aussi «\u00a0{}\u00a0»",
@@ -140,6 +142,7 @@ ENGLISH = BriefingLabels(
     between="; ",
     agreed="Several articles agree: ",
     next_due="Ahead: ",
+    others_below="The {} other articles, summarised below: ",
     articles_column="Articles",
     mentioned_too="Also mentioned: ",
     other_names="also written “{}”",
