@@ -31,13 +31,15 @@ Shape = Polygon | Stroke | Words
 
 
 def time_pictures(whole: Whole, title: str) -> tuple[Picture, ...]:
-    """The pictures of a briefing's dated follow-ups, MOST_ROWS a picture on one scale; none for fewer than LEAST."""
+    """The pictures of a briefing's dated follow-ups, at most MOST_ROWS a picture and all on one scale; none for fewer than LEAST."""
     dated = whole.briefing.timeline
     if len(dated) < LEAST:
         return ()
-    scale, starts = _scale(whole), range(0, len(dated), MOST_ROWS)
+    scale = _scale(whole)
+    height = -(-len(dated) // -(-len(dated) // MOST_ROWS))  # 42 are two pictures of 21, not 40 and 2
+    starts = range(0, len(dated), height)
     return tuple(
-        _picture(_Page(whole, scale, start, dated[start : start + MOST_ROWS], start == starts[-1]), title)
+        _picture(_Page(whole, scale, start, dated[start : start + height], start == starts[-1]), title)
         for start in starts
     )
 

@@ -148,15 +148,15 @@ def _meet(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
     return a[0] < b[1] and b[0] < a[1] and a[2] < b[3] and b[2] < a[3]
 
 
-def test_more_than_forty_make_another_picture_on_the_same_scale() -> None:
+def test_more_than_forty_make_two_pictures_of_even_height_on_one_scale() -> None:
     dates = [(DAY + timedelta(i)).isoformat() for i in range(MOST_ROWS + 2)]
     first, second = pictures(briefing_on(*dates))
     assert [len([s for s in one.shapes if isinstance(s, Polygon)]) for one in (first, second)] == [
-        MOST_ROWS,
-        2,
+        21,
+        21,
     ]
-    assert {"E1", "E40"} <= set(lettering(first))
-    assert {"E41", "E42"} <= set(lettering(second))
+    assert {"E1", "E21"} <= set(lettering(first))
+    assert {"E22", "E42"} <= set(lettering(second))
 
 
 def test_one_far_day_does_not_press_all_others_onto_one_spot() -> None:

@@ -35,8 +35,8 @@ def _shape(shape: Polygon | Stroke | Words) -> str:
             places = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
             return tag("polygon", points=places, class_=f"{fill}-fill {edge}-edge")
         case Stroke((x1, y1), (x2, y2), ink, dashed):
-            places = {"x1": f"{x1:.1f}", "y1": f"{y1:.1f}", "x2": f"{x2:.1f}", "y2": f"{y2:.1f}"}
-            return tag("line", class_=f"{ink}-edge", stroke_dasharray="3 2" if dashed else None, **places)
+            ends = {"x1": f"{x1:.1f}", "y1": f"{y1:.1f}", "x2": f"{x2:.1f}", "y2": f"{y2:.1f}"}
+            return tag("line", class_=f"{ink}-edge", stroke_dasharray="3 2" if dashed else None, **ends)
         case Words():
             return _words(shape)
 
