@@ -46,7 +46,8 @@ def find_events(articles: Sequence[Article], counted: Iterable[int]) -> Events:
     proper = proper_nouns(texts.values())
     words = {i: frozenset(stems(text)) for i, text in texts.items()}
     names = {i: _names(text) & proper for i, text in texts.items()}
-    named, unnamed = [], []
+    named: list[tuple[int, int, float]] = []
+    unnamed: list[tuple[int, int, float]] = []
     for i, j in combinations(numbers, 2):
         (named if names[i] & names[j] else unnamed).append((i, j, _overlap(words[i], words[j])))
     return Events(
