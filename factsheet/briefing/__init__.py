@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from factsheet.briefing.acronyms import find_acronyms
 from factsheet.briefing.copies import find_copies
 from factsheet.briefing.differences import each_once, find_differences
+from factsheet.briefing.events import find_events
 from factsheet.briefing.groups import Group, group_statements, same_action, same_claim
 from factsheet.briefing.likeness import Likeness, Vectors
 from factsheet.briefing.people import merge_participants
@@ -36,10 +37,11 @@ def brief(sheets: Sequence[FactSheet], vectors: Vectors | None = None) -> Briefi
     copies = find_copies(sheets)
     counted = sorted(set(range(len(sheets))) - {copy.article for copy in copies})
     acronyms = find_acronyms(sheets[i].article.text for i in counted)
+    events = find_events([sheet.article for sheet in sheets], counted)
     participants = merge_participants(sheets, counted, acronyms)
     claims = read_claims(sheets, counted, acronyms)
     ahead = read_follow_ups(sheets, counted, acronyms)
-    by_claims, by_actions = Likeness(claims, vectors), Likeness(ahead, vectors)
+    by_claims, by_actions = Likeness(claims, vectors, events), Likeness(ahead, vectors, events)
     claim_groups = group_statements(claims, by_claims, same_claim)
     action_groups = group_statements(ahead, by_actions, same_action)
     sources = Sources(sheets, participants)

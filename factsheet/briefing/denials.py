@@ -13,7 +13,12 @@ NEGATION = re.compile(
     r"|\bn[e'](?=[^.;]{1,60}\b(?:plus|point|ni)\b)|n't\b"
 )
 # "pas seulement", "non seulement", "ne … que" and "no longer only" assert; so does "pas moins de 30".
-ASSERTS = re.compile(r"\b(?:pas|not) (?:seulement|moins de|plus de|only|less than|more than|fewer than)\b")
+# "will not open before 2034" says when it opens, "in 2024, not in 2021" when it was.
+ASSERTS = re.compile(
+    r"\b(?:pas|not) (?:seulement|moins de|plus de|only|less than|more than|fewer than)\b"
+    r"|\bpas (?=(?:[^\W\d]+ ){0,3}avant\b)|(?:\bnot|n't) (?=(?:[^\W\d]+ ){0,4}(?:before|until|till)\b)"
+    r"|[,;] (?:et )?(?:non|pas|not) (?=(?:en|in|on|at|le|la|les|a|au|by|de|des|du|the|from|par|depuis)\b)"
+)
 DENYING = re.compile(
     r"\b(?:dement\w*|nie|nient|niait|nie[es]*|a nie|refut\w+|contest(?:e|ent|ait|ee?s?)|recus\w+|rejett\w+|rejet(?:e|ait)|"
     r"den(?:y|ies|ied|ying)|refut(?:e|es|ed)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?|rebut(?:s|ted)?)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factsheet.briefing.numbers_in_words import NUMBER_WORDS, read_number
+from factsheet.briefing.numbers_in_words import NUMBER_WORDS, ONE, read_number
 from factsheet.briefing.words import MONTHS, STOPWORDS, fold_in_place, stem
 
 MONEY = {"€": "euro", "euro": "euro", "$": "dollar", "dollar": "dollar", "£": "pound", "pound": "pound"}
@@ -134,7 +134,7 @@ def _amounts(text: str, low: str) -> Iterator[Figure]:
     tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(low)]
     at = 0
     while at < len(tokens):
-        number = read_number(tokens, at)
+        number = read_number(tokens, at) or _one_and_a_half(tokens, at)
         if number is None:
             at += 1
             continue
@@ -143,9 +143,24 @@ def _amounts(text: str, low: str) -> Iterator[Figure]:
         start = tokens[at - signed][1]
         unit, end = _unit(tokens, at, after)
         if unit:
+            if halves := _half(tokens, after + 1):
+                value, end = value + 0.5, tokens[after + halves][2]
             about = rough or ABOUT.search(low[:start]) is not None
             yield Figure(value, unit, about, text[start:end])
         at = after
+
+
+def _one_and_a_half(tokens: list[tuple[str, int, int]], at: int) -> tuple[float, int, bool] | None:
+    """The one of "une tonne et demie", as `read_number` gives numbers: "une" alone is an article."""
+    return (1.0, at + 1, False) if tokens[at][0] in ONE and _half(tokens, at + 2) else None
+
+
+def _half(tokens: list[tuple[str, int, int]], at: int) -> int:
+    """How many tokens "et demie" or "and a half" takes at `at`; 0 where neither stands there."""
+    words = [token[0] for token in tokens[at : at + 3]]
+    if words[:2] in (["et", "demi"], ["et", "demie"]):
+        return 2
+    return 3 if words == ["and", "a", "half"] else 0
 
 
 def _unit(tokens: list[tuple[str, int, int]], at: int, after: int) -> tuple[str, int]:

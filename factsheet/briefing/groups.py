@@ -9,15 +9,15 @@ from factsheet.briefing.figures import agree
 from factsheet.briefing.likeness import Likeness
 from factsheet.briefing.statements import Statement
 
-SAME = 0.35
-"""Likeness from which two statements may be one."""
+SAME, SAME_IN_EVENT = 0.35, 0.30
+"""Likeness from which two statements may be one; in two articles about one event."""
 
 Agree = Callable[[Statement, Statement], bool]
 Group = tuple[int, ...]
 
 
 def group_statements(
-    statements: Sequence[Statement], likeness: Likeness, may_be_one: Agree, least: float = SAME
+    statements: Sequence[Statement], likeness: Likeness, may_be_one: Agree
 ) -> tuple[Group, ...]:
     """Every statement's index in exactly one group; groups and their members in order.
 
@@ -31,10 +31,10 @@ def group_statements(
     ]
     homes: dict[int, Group] = {i: (i,) for i in range(len(statements))}
     for value, i, j in sorted(alike, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if value < least:
-            break
+        if value < _least(likeness, i, j):
+            continue
         one, other = homes[i], homes[j]
-        if one != other and _are_one(statements, likeness, one, other, may_be_one, least):
+        if one != other and _are_one(statements, likeness, one, other, may_be_one):
             joined = tuple(sorted((*one, *other)))
             for member in joined:
                 homes[member] = joined
@@ -69,10 +69,14 @@ def _are_one(
     one: Group,
     other: Group,
     may_be_one: Agree,
-    least: float,
 ) -> bool:
     """True where two groups are alike on average and no two of their members disagree."""
     pairs = [(i, j) for i in one for j in other]
     if not all(may_be_one(statements[i], statements[j]) for i, j in pairs):
         return False
-    return sum(likeness.same(i, j) for i, j in pairs) >= least * len(pairs)
+    return sum(likeness.same(i, j) - _least(likeness, i, j) for i, j in pairs) >= 0
+
+
+def _least(likeness: Likeness, i: int, j: int) -> float:
+    """The likeness that two statements need to be one."""
+    return SAME_IN_EVENT if likeness.of_one_event(i, j) else SAME

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from factsheet.memo.picture import Picture
+
 Tone = Literal["plain", "strong", "quiet", "doubt"]
 Fact = Literal["claim", "speaker", "follow_up"]
 """What words of the annotated text were taken for."""
@@ -198,4 +200,4 @@ class WidePages:
     blocks: tuple[Heading | Paragraph | Table, ...]
 
 
-Block = TitleBlock | Contents | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages
+Block = TitleBlock | Contents | Heading | Paragraph | BulletList | Table | AnnotatedText | WidePages | Picture

@@ -37,6 +37,7 @@ class BriefingLabels:
     between: str
     agreed: str
     next_due: str
+    others_below: str
     # participants
     articles_column: str
     mentioned_too: str
@@ -51,6 +52,12 @@ class BriefingLabels:
     # time line
     day: str
     timeline_title: str
+    # its picture
+    picture: str
+    tells: str
+    told_in_table: str
+    in_table: str
+    last_article: str
     # articles
     each: str
     copy: str
@@ -86,6 +93,7 @@ FRENCH = BriefingLabels(
     between="\u00a0; ",
     agreed="Plusieurs articles s’accordent\u00a0: ",
     next_due="À venir\u00a0: ",
+    others_below="Les {} autres articles, résumés plus loin\u00a0: ",
     articles_column="Articles",
     mentioned_too="Également mentionnés\u00a0: ",
     other_names="écrit aussi «\u00a0{}\u00a0»",
@@ -97,6 +105,11 @@ FRENCH = BriefingLabels(
     denied="nié",
     day="Date",
     timeline_title="Calendrier\u00a0: échéances {span}",
+    picture="{} échéances datées, {span}, une par ligne au-dessus d’une même échelle de temps\u00a0:",
+    tells="\u00a0: ",
+    told_in_table=" Les {} suivantes sont dans le tableau.",
+    in_table="{}\u00a0: dans le tableau",
+    last_article="dernier article\u00a0: {}",
     each="Chaque article en bref",
     copy="Texte repris de {original} ({percent}\u00a0% de texte commun)\u00a0: compté une fois, avec {original}.",
     copy_short="reprise de {}",
@@ -131,6 +144,7 @@ ENGLISH = BriefingLabels(
     between="; ",
     agreed="Several articles agree: ",
     next_due="Ahead: ",
+    others_below="The {} other articles, summarised below: ",
     articles_column="Articles",
     mentioned_too="Also mentioned: ",
     other_names="also written “{}”",
@@ -142,6 +156,11 @@ ENGLISH = BriefingLabels(
     denied="denied",
     day="Date",
     timeline_title="Time line: what is ahead, {span}",
+    picture="{} dated follow-ups, {span}, one a line over one scale of time:",
+    tells=": ",
+    told_in_table=" The {} that follow are in the table.",
+    in_table="{}: in the table",
+    last_article="last article: {}",
     each="Each article in short",
     copy="Text carried from {original} ({percent}% in common): counted once, with {original}.",
     copy_short="copy of {}",

@@ -24,6 +24,7 @@ from factsheet.memo.blocks import (
     TitleBlock,
     WidePages,
 )
+from factsheet.memo.picture import Picture
 
 SPECIAL = re.compile(r"[\\`*_\[\]<>|~#&$]|(?<![^\s])([-+=]|\d+[.)])(?=\s|$)")
 """What Markdown would take for its own: marks anywhere, bullets and numbers at the start of a word."""
@@ -89,6 +90,11 @@ def _(block: WidePages) -> Iterator[str]:
 def _(block: AnnotatedText) -> Iterator[str]:
     for line in block.lines:
         yield _source_line(line, block.level)
+
+
+@_block.register
+def _(block: Picture) -> Iterator[str]:  # noqa: ARG001 - the table under a picture says the same
+    yield from ()
 
 
 def _source_line(line: SourceLine, level: int) -> str:

@@ -17,6 +17,7 @@ from factsheet.memo.blocks import (
     Table,
     Text,
 )
+from factsheet.memo.choice import MOST_LEADS, leading_articles, main_participants
 from factsheet.memo.differences import difference_in_brief
 from factsheet.memo.plaindates import in_words
 from factsheet.memo.sections import participant_sentences
@@ -25,17 +26,24 @@ from factsheet.values.briefing import ClaimGroup, HeldRole, MergedParticipant
 
 MOST_POINTS = 5
 """Groups, differences or dates that "in brief" names; the sections hold them all."""
+MOST_IN_A_LINE = 30
+"""Participants that share one paragraph."""
 
 
 def in_brief(whole: Whole) -> tuple[Block, ...]:
-    """The first key sentence of each article, what they agree on, where they differ, what comes next."""
-    items = (*_leads(whole), *_agreed(whole), *_differ(whole), *_ahead(whole))
+    """The first key sentence of each article, what they agree on, where they differ, what comes next.
+
+    Of very many articles, what holds for all stands first.
+    """
+    overall = (*_agreed(whole), *_differ(whole), *_ahead(whole))
+    leads = tuple(_leads(whole))
+    items = (*overall, *leads) if len(whole.scopes) > MOST_LEADS else (*leads, *overall)
     heading = Heading(1, (Text(whole.labels.summary),))
     return heading, BulletList(items) if items else empty(whole.labels.no_summary)
 
 
 def who(whole: Whole) -> tuple[Block, ...]:
-    """The merged participants; those whom one article merely mentions share one paragraph."""
+    """The merged participants; those whom one article merely mentions are named after them."""
     labels = whole.labels
     columns = whole.columns(
         (labels.name, 47), (labels.function, 68), (whole.own.articles_column, 20), (labels.reference, 22)
@@ -44,8 +52,8 @@ def who(whole: Whole) -> tuple[Block, ...]:
     rows = tuple(_participant(whole, i, one) for i, one in enumerate(listed))
     heading = Heading(1, (Text(whole.own.who),))
     table = Table(whole.own.who, columns, rows) if rows else empty(labels.no_participants)
-    rest = [one for one in whole.briefing.participants if one not in listed]
-    return (heading, table, *((Paragraph(_mentioned(whole, rest), "note"),) if rest else ()))
+    rest = [one for one in whole.briefing.participants if one not in set(listed)]
+    return heading, table, *(_mentioned(whole, rest) if rest else ())
 
 
 def said(whole: Whole) -> tuple[Block, ...]:
@@ -59,24 +67,20 @@ def said(whole: Whole) -> tuple[Block, ...]:
     return heading, Paragraph((Text(own.said_guide),), "lead"), Table(own.said, columns, rows)
 
 
-def main_participants(participants: tuple[MergedParticipant, ...]) -> tuple[MergedParticipant, ...]:
-    """Those who take part, or whom two articles name, or who have a function."""
-    return tuple(
-        one
-        for one in participants
-        if one.presence == "active" or one.roles or len({place.article for place in one.places}) > 1
-    )
-
-
 def _leads(whole: Whole) -> Iterator[Line]:
-    """The first key sentence of each article that counts, after where it stands."""
-    copies = {copy.article for copy in whole.briefing.copies}
-    for i, scope in enumerate(whole.scopes):
-        if i not in copies and scope.sheet.summary:
-            point = scope.sheet.summary[0]
-            source = whole.outlet(i)
-            before: Line = (Text(f"{source} — ", "quiet"),) if source else ()
-            yield (*before, scope.words(point.text), Text(" "), *scope.references(point.sentences))
+    """The first key sentence of each leading article, after where it stands; then links to the other articles."""
+    leading, copies = leading_articles(whole.briefing), {copy.article for copy in whole.briefing.copies}
+    for i in leading:
+        scope = whole.scopes[i]
+        point = scope.sheet.summary[0]
+        source = whole.outlet(i)
+        before: Line = (Text(f"{source} — ", "quiet"),) if source else ()
+        yield (*before, scope.words(point.text), Text(" "), *scope.references(point.sentences))
+    others = [
+        i for i, s in enumerate(whole.scopes) if i not in copies and i not in leading and s.sheet.summary
+    ]
+    if others:
+        yield Text(whole.own.others_below.format(len(others)), "strong"), *whole.articles(others)
 
 
 def _agreed(whole: Whole) -> Iterator[Line]:
@@ -168,14 +172,32 @@ def _named(whole: Whole, one: MergedParticipant) -> Line:
     return whole.few(dict.fromkeys(links))
 
 
-def _mentioned(whole: Whole, rest: list[MergedParticipant]) -> Line:
-    """Those whom one article mentions, each with its sentence."""
-    line: list[Text | Reference] = [Text(whole.own.mentioned_too, "strong")]
-    for i, one in enumerate(rest):
-        line += [Text(", ")] if i else []
-        line += [whole.scopes[one.places[0].article].words(one.name), Text(" ")]
-        line += [link for link in _named(whole, one)[:1] if isinstance(link, Reference)]
-    return tuple(line)
+def _mentioned(whole: Whole, rest: list[MergedParticipant]) -> Iterator[Block]:
+    """Those whom one article mentions, each with its sentence; where they are many, a line an article."""
+    lead: Line = (Text(whole.own.mentioned_too, "strong"),)
+    if len(rest) <= MOST_IN_A_LINE:
+        yield Paragraph((*lead, *_names(whole, rest)), "note")
+        return
+    by_article: dict[int, list[MergedParticipant]] = {}
+    for one in rest:
+        by_article.setdefault(one.places[0].article, []).append(one)
+    yield Paragraph(lead, "lead")
+    yield BulletList(
+        tuple((whole.article(i), Text(" "), *_names(whole, who)) for i, who in sorted(by_article.items()))
+    )
+
+
+def _names(whole: Whole, listed: list[MergedParticipant]) -> Iterator[Text | Reference]:
+    """Names with their function, each with its sentence."""
+    for i, one in enumerate(listed):
+        scope = whole.scopes[one.places[0].article]
+        yield from (Text(", "),) if i else ()
+        yield scope.words(one.name)
+        if one.roles:
+            role = ", ".join(filter(None, (one.roles[0].title, one.roles[0].organisation)))
+            yield replace(scope.words(f" ({role})"), tone="quiet")
+        yield Text(" ")
+        yield from (link for link in _named(whole, one)[:1] if isinstance(link, Reference))
 
 
 def _group(whole: Whole, number: int, group: ClaimGroup) -> Row:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factsheet.memo.blocks import Block, Heading, Line, Row, Table, Text
 from factsheet.memo.plaindates import in_words
+from factsheet.memo.timepicture import time_pictures
 from factsheet.memo.whole import Whole, empty
 from factsheet.values.briefing import DatedFollowUp
 
@@ -15,10 +16,12 @@ def timeline(whole: Whole) -> tuple[Block, ...]:
     own, dated, undated = whole.own, whole.briefing.timeline, whole.briefing.undated
     heading = Heading(1, (Text(own.timeline),))
     first = _follow_ups(whole, _timeline_title(whole), dated, 0) if dated else empty(own.no_timeline)
+    drawn = time_pictures(whole, _timeline_title(whole)) if dated else ()
     if not undated:
-        return heading, first
+        return heading, *drawn, first
     return (
         heading,
+        *drawn,
         first,
         Heading(2, (Text(own.undated),)),
         _follow_ups(whole, own.undated, undated, len(dated)),

@@ -19,6 +19,10 @@ from tests.memo.builder import Builder
         ("Quarante lits ont été fermés", [(40, "Quarante lits")]),
         ("quatre-vingt-dix personnes", [(90, "quatre-vingt-dix personnes")]),
         ("Twenty-six miners are trapped", [(26, "Twenty-six miners")]),
+        ("Une tonne et demie de poissons", [(1.5, "Une tonne et demie")]),
+        ("deux heures et demie", [(2.5, "deux heures et demie")]),
+        ("a tonne and a half of fish", [(1.5, "a tonne and a half")]),
+        ("Une tonne de poissons et demi-tour", []),
         ("Une centaine de pompiers", [(100, "Une centaine de pompiers")]),
         ("Le taux atteint 62 %", [(62, "62 %")]),
         ("passé de 47 à 19 jours", [(19, "19 jours")]),
@@ -59,6 +63,12 @@ def test_figures_agree_unless_one_thing_has_two_of_them(one: str, other: str, sa
         ("L'ouvrage ne doit rouvrir que le 30 août", False),
         ("pas moins de 300 élus, et pas seulement des maires", False),
         ("les pêcheurs sont associés", False),
+        ("The runway will not open before 2034", False),
+        ("It won't reopen until Monday", False),
+        ("Le pont ne rouvrira pas avant juin", False),
+        ("Linden House was inspected in 2024, not in 2021", False),
+        ("The house was not inspected in 2021", True),
+        ("Le maire n'a pas été alerté, avant ou après", True),
     ],
 )
 def test_a_negation_denies_and_a_restriction_does_not(text: str, negated: bool) -> None:

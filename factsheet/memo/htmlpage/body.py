@@ -26,7 +26,9 @@ from factsheet.memo.blocks import (
     WidePages,
 )
 from factsheet.memo.htmlpage.elements import escaped, tag
+from factsheet.memo.htmlpage.svg import svg
 from factsheet.memo.labels import Labels
+from factsheet.memo.picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,10 @@ class Body:
         lines = "\n".join(self._source_line(line, block.level) for line in block.lines)
         legend = tag("p", self._source_words(block.legend), class_="note") + "\n" if block.legend else ""
         return tag("div", f"\n{legend}{lines}\n", class_="annotated")
+
+    @block.register
+    def _(self, block: Picture) -> str:
+        return svg(block)
 
     def line(self, line: Line) -> str:
         """The markup of a line."""

@@ -8,11 +8,14 @@ from typing import BinaryIO
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 from factsheet.memo.blocks import Block
 from factsheet.memo.labels import Labels, labels_for
 from factsheet.memo.outline import memo_title
+from factsheet.memo.picture import Picture
 from factsheet.memo.word.body import Body
+from factsheet.memo.word.drawing import drawn
 from factsheet.memo.word.elements import Bookmarks, legal
 from factsheet.memo.word.house import House, open_house
 from factsheet.memo.word.page import AUTHOR, INITIALS, new_document, set_footer, set_properties
@@ -79,4 +82,7 @@ def _body(document: Document, labels: Labels, bookmarks: Bookmarks, pages: Pages
     def comment(text: str) -> int:
         return document.comments.add_comment(legal(text), AUTHOR, INITIALS).comment_id
 
-    return Body(labels, relate, comment, bookmarks, pages)
+    def drawing(picture: Picture) -> BaseOxmlElement:
+        return drawn(document.part, picture)
+
+    return Body(labels, relate, comment, bookmarks, pages, drawing)

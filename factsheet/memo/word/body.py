@@ -30,6 +30,7 @@ from factsheet.memo.blocks import (
     WidePages,
 )
 from factsheet.memo.labels import Labels
+from factsheet.memo.picture import Picture
 from factsheet.memo.word.elements import (
     Bookmarks,
     commented,
@@ -68,6 +69,7 @@ class Body:
 
     relate: the relationship id of an address outside. comment: the number of a new comment that says this.
     on_wide: the blocks stand on the pages that lie on their side.
+    drawing: a picture as it stands in a run.
     """
 
     labels: Labels
@@ -75,6 +77,7 @@ class Body:
     comment: Callable[[str], int]
     bookmarks: Bookmarks
     pages: Pages
+    drawing: Callable[[Picture], BaseOxmlElement]
     on_wide: bool = False
 
     def elements(self, blocks: Iterable[Block]) -> Iterator[BaseOxmlElement]:
@@ -158,6 +161,10 @@ class Body:
             yield paragraph("MemoNote", *self.line(block.legend), settings=(element("keepNext"),))
         for line in block.lines:
             yield self._source_line(line, block.level)
+
+    @block.register
+    def _(self, block: Picture) -> Iterator[BaseOxmlElement]:
+        yield paragraph("Normal", element("r", self.drawing(block)))
 
     def line(self, line: Line) -> Iterator[BaseOxmlElement]:
         """The runs and links of a line."""
