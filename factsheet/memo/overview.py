@@ -76,7 +76,7 @@ def _leads(whole: Whole) -> Iterator[Line]:
             point = scope.sheet.summary[0]
             source = whole.outlet(i)
             before: Line = (Text(f"{source} — ", "quiet"),) if source else ()
-            yield (*before, scope.words(point.text), Text(" "), *scope.references(point.sentences))
+            yield (*before, *scope.said(point), Text(" "), *scope.references(point.sentences))
 
 
 def _agreed(whole: Whole) -> Iterator[Line]:
