@@ -272,7 +272,7 @@ def _models(
         "marker.device": device,
         "summary.length": length,
         "summary.summarizer": summarizer,
-        "summary.prompts": prompts,
+        "summary.prompts": str(prompts) if prompts else None,
         "claims.classifier": classifier,
     }
 
