@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from factsheet.values.article import Article
     from factsheet.values.briefing import Briefing
     from factsheet.values.document import Document, Sentence, Span
-    from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
+    from factsheet.values.facts import (
+        Claim,
+        FactSheet,
+        FollowUp,
+        Participant,
+        Role,
+        Summary,
+        SummarySentence,
+        When,
+    )
 
 __version__ = "0.1.0"
 
@@ -63,6 +72,7 @@ _HOMES = {
         "FollowUp",
         "Participant",
         "Role",
+        "Summary",
         "SummarySentence",
         "When",
     ),
@@ -87,6 +97,7 @@ __all__ = [
     "Settings",
     "SettingsError",
     "Span",
+    "Summary",
     "SummarySentence",
     "When",
     "WritingError",

@@ -4,7 +4,7 @@
 2. mark     one pass of the marker: spans, links, sentence marks  models.marker
 3. people   mentions are gathered under their fullest names       extract.people
 4. facts    claims, participants, follow-ups                      extract.*
-5. summary  the sentences that say most, each with its source     models.summarizer
+5. summary  what says most, each sentence with its source         summarizing, models.summarizer
 
 Reading an input comes before (factsheet.reading), writing a memo after (factsheet.memo). Between them, the
 fact sheets of several articles become one briefing (factsheet.briefing). The stages
@@ -17,36 +17,40 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from factsheet.briefing import Vectors, brief
 from factsheet.extract.claims import find_claims
 from factsheet.extract.followups import find_follow_ups
+from factsheet.extract.judged import judge_claims
 from factsheet.extract.participants import find_participants
 from factsheet.extract.people import gather_people, person_at
 from factsheet.extract.sentences import read_document
-from factsheet.models.summarizer import extractive_summary
-from factsheet.settings import Settings
+from factsheet.models.summarizer import summarize_extractively
+from factsheet.settings import HUB, Settings
+from factsheet.summarizing import Summarize, load_summarizer
 from factsheet.values.article import Article
 from factsheet.values.briefing import Briefing
 from factsheet.values.document import Document
-from factsheet.values.facts import FactSheet, SummarySentence
-from factsheet.values.marks import Marks
+from factsheet.values.facts import FactSheet
+from factsheet.values.marks import Judgements, Marks
 
 Mark = Callable[[Document], Marks]
-Summarize = Callable[[Document, Marks, str | None], tuple[SummarySentence, ...]]
+Classify = Callable[[Document, str], Judgements]
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
     """A loaded pipeline: call it with an article, as often as you like.
 
-    models: what is recorded in each sheet about the models behind `mark` and `summarize`.
+    models: what is recorded in each sheet about the marker; `summarize` and `classify` tell of themselves.
+    classify: judges each sentence (with the article's language) in the marker's place; None leaves it to the marker.
     """
 
     mark: Mark
-    summarize: Summarize = extractive_summary
+    summarize: Summarize = summarize_extractively
     models: dict[str, dict[str, str]] = field(default_factory=dict)
+    classify: Classify | None = None
 
     def __call__(self, article: Article) -> FactSheet:
         """The fact sheet of one article."""
@@ -55,23 +59,31 @@ class Pipeline:
         people = gather_people(document.text, marks)
         named = person_at(people)
         claims = find_claims(document, marks, named, article.language)
+        models = dict(self.models)
+        if self.classify is not None:
+            judged = self.classify(document, article.language)
+            claims = judge_claims(document, claims, judged.sentences, article.headings)
+            models["classifier"] = judged.made_by
         participants = find_participants(document, marks, people, claims, article.language)
+        summary = self.summarize(article, document, marks)
         return FactSheet(
             article=article,
             document=document,
-            summary=self.summarize(document, marks, article.title),
+            summary=summary.sentences,
             participants=participants,
             claims=claims,
             follow_ups=find_follow_ups(
                 document, marks, named, participants, article.published, article.language, claims
             ),
-            warnings=article.warnings,
-            models=self.models,
+            warnings=(*article.warnings, *summary.warnings),
+            models={**models, "summarizer": summary.made_by},
+            made_title=summary.title,
         )
 
 
 def load_pipeline(settings: Settings | None = None) -> Pipeline:
-    """A pipeline on the marker that `settings` names (default: the shipped one). Loads weights: a second or two.
+    """A pipeline on the models that `settings` names (default: the shipped marker alone). Loads weights: a second or
+    two, for other models longer.
 
     Raises ModelError where the weights are missing or the device is not there.
     """
@@ -83,12 +95,16 @@ def load_pipeline(settings: Settings | None = None) -> Pipeline:
     with no_garbage_collection():
         from factsheet.models.marker import load_marker
 
-        marker = load_marker(folder, choose_device(chosen.device), chosen.batch_size)
-    models = {
-        "marker": {"name": folder.name, "sha256": weights_sha256(folder)},
-        "summarizer": {"name": "extractive", "version": "2"},
-    }
-    return Pipeline(marker, partial(extractive_summary, length=settings.summary.length), models)
+        device = choose_device(chosen.device)
+        marker = load_marker(folder, device, chosen.batch_size)
+    models = {"marker": {"name": folder.name, "sha256": weights_sha256(folder)}}
+    summarize = load_summarizer(settings)
+    if not settings.claims.classifier.startswith(HUB):
+        return Pipeline(marker, summarize, models)
+    from factsheet.models.zeroshot import load_classifier
+
+    classify = load_classifier(settings.claims.classifier, device, settings.summary.prompts)
+    return Pipeline(marker, summarize, models, classify)
 
 
 @contextmanager

@@ -22,6 +22,7 @@ Device = Literal["auto", "cpu", "cuda"]
 LabelLanguage = Literal["fr", "en"]
 Length = Literal["short", "medium", "long"]
 FILE_NAME = "factsheet.toml"
+HUB = "hf:"  # before the id of a model of the Hugging Face hub, or its folder
 PREFIX = "FACTSHEET_"
 # Names that are no settings: where the file lies, and where the tests find the shared data.
 _NO_SETTINGS = frozenset({"FACTSHEET_CONFIG", "FACTSHEET_DATA"})
@@ -45,7 +46,7 @@ class MarkerSettings:
     """Which marker reads the sentences, and how.
 
     folder: a model folder of your own; None takes the one that ships in the package.
-    device: "auto" takes the GPU where there is one.
+    device: where this model and every other one runs; "auto" takes the GPU where there is one.
     batch_size: windows of 512 tokens read at once.
     """
 
@@ -56,9 +57,24 @@ class MarkerSettings:
 
 @dataclass(frozen=True, slots=True)
 class SummarySettings:
-    """How much a summary says. length: "short" (40 words), "medium" (60) or "long" (150)."""
+    """Who writes the summary, and how much it says.
 
+    summarizer: "extractive" (the article's own sentences), "gemma" (experimental), or "hf:" with the id or folder
+        of a seq2seq, chat or causal model.
+    length: "short" (40 words), "medium" (60) or "long" (150).
+    prompts: a folder of prompt files of your own; None takes those that ship.
+    """
+
+    summarizer: str = "extractive"
     length: Length = "medium"
+    prompts: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSettings:
+    """Which sentences are shown as claims. classifier: "marker", or "hf:" with the id or folder of an NLI model."""
+
+    classifier: str = "marker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +97,7 @@ class Settings:
     reading: ReadingSettings = field(default_factory=ReadingSettings)
     marker: MarkerSettings = field(default_factory=MarkerSettings)
     summary: SummarySettings = field(default_factory=SummarySettings)
+    claims: ClaimSettings = field(default_factory=ClaimSettings)
     memo: MemoSettings = field(default_factory=MemoSettings)
 
 
@@ -115,6 +132,7 @@ def load_settings(
         reading=ReadingSettings(**branches["reading"]),
         marker=MarkerSettings(**branches["marker"]),
         summary=SummarySettings(**branches["summary"]),
+        claims=ClaimSettings(**branches["claims"]),
         memo=MemoSettings(**branches["memo"]),
     )
 
@@ -147,10 +165,13 @@ def _from_file(path: Path | None) -> dict[str, _Given]:
 
 
 def _beside(path: Path, value: Any, key: str) -> Any:
-    """A relative model folder or template counts from the file that names it, not from where the command runs."""
-    return (
-        path.parent / value if key in ("folder", "template") and isinstance(value, str) and value else value
-    )
+    """A relative folder counts from the file that names it, not from where the command runs."""
+    if not isinstance(value, str) or not value:
+        return value
+    model = value.removeprefix(HUB) if value.startswith(HUB) else ""
+    if model.strip() and (path.parent / model).is_dir():
+        return f"{HUB}{path.parent / model}"
+    return path.parent / value if key in ("folder", "prompts", "template") else value
 
 
 def _from_environment(environ: Mapping[str, str]) -> dict[str, _Given]:
@@ -219,6 +240,24 @@ def _file_name(value: Any) -> Path:
     return value if isinstance(value, Path) else Path(_words(value))
 
 
+def _prompt_folder(value: Any) -> Path:
+    if not isinstance(value, (str, Path)) or not Path(value).is_dir():
+        raise ValueError("give a folder that holds prompt files")
+    return Path(value)
+
+
+def _model_or(*names: str) -> Callable[[Any], str]:
+    """Reads one of the names, or "hf:" with the id or folder of a model."""
+
+    def read(value: Any) -> str:
+        named = isinstance(value, str) and value.startswith(HUB) and value.removeprefix(HUB).strip()
+        if not named and value not in names:
+            raise ValueError(f"choose one of {', '.join(names)}, or hf: with a model's id or folder")
+        return str(value)
+
+    return read
+
+
 def _whole(value: Any) -> int:
     if isinstance(value, (bool, float)) or not str(value).isdecimal() or int(value) < 1:
         raise ValueError("give a whole number from 1 up")
@@ -242,7 +281,10 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "marker.folder": _model_folder,
     "marker.device": _one_of("auto", "cpu", "cuda"),
     "marker.batch_size": _whole,
+    "summary.summarizer": _model_or("extractive", "gemma"),
     "summary.length": _one_of("short", "medium", "long"),
+    "summary.prompts": _prompt_folder,
+    "claims.classifier": _model_or("marker"),
     "memo.language": _one_of("fr", "en"),
     "memo.sections": parse_sections,
     "memo.template": _file_name,
@@ -255,7 +297,10 @@ OPTION_NAMES = {
     "reading.date": "--date",
     "reading.language": "--language",
     "marker.device": "--device",
+    "summary.summarizer": "--summarizer",
     "summary.length": "--length",
+    "summary.prompts": "--prompts",
+    "claims.classifier": "--classifier",
     "memo.language": "--lang",
     "memo.sections": "--sections",
     "memo.template": "--template",

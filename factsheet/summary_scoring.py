@@ -35,7 +35,7 @@ def summarize_all(
 
 
 def score_summaries(found: Iterable[Summarized]) -> dict[str, float]:
-    """ROUGE-1, -2 and -L, words a summary, percent of sentences with support, unsupported numbers and names
+    """ROUGE-1, -2 and -L, words a summary, percent of sentences with support and of those that a model worded, unsupported numbers and names
     (how many in all), seconds an article."""
     kept = tuple(found)
     texts = [" ".join(s.text for s in one.sheet.summary) for one in kept]
@@ -52,6 +52,7 @@ def score_summaries(found: Iterable[Summarized]) -> dict[str, float]:
         **rouge((text, one.abstract) for text, one in zip(texts, kept, strict=True)),
         "words": sum(len(text.split()) for text in texts) / number,
         "supported": 100 * sum(bool(s.sentences) for s in sentences) / max(1, len(sentences)),
+        "reworded": 100 * sum(s.match == "close" for s in sentences) / max(1, len(sentences)),
         **{f"unsupported {name}": float(count) for name, count in strays.items()},
         "seconds": sum(one.seconds for one in kept) / number,
     }

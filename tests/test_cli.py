@@ -16,8 +16,10 @@ import factsheet
 from factsheet import batch
 from factsheet.cli import app
 from factsheet.errors import ModelError, ReadingError
+from factsheet.settings import SummarySettings
 from factsheet.values.article import Article
 from factsheet.values.facts import FactSheet
+from tests.conftest import fake_factsheet
 
 NOTE = "---\ntitle: Une note\ndate: 2025-01-02\n---\n\nLe pont a coûté 12 millions. Il rouvrira lundi.\n"
 
@@ -104,6 +106,42 @@ def test_a_page_is_printed_or_written() -> None:
     run("memo", "a.txt", "--lang", "en", "-o", "memo.html")
     assert printed.startswith("<!doctype html>")
     assert [Path(name).read_text(encoding="utf-8") for name in ("out/a.html", "memo.html")] == [printed] * 2
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--summarizer", "gpt"), "--summarizer cannot be 'gpt': choose one of extractive, gemma, or hf:"),
+        (("--classifier", "gemma"), "--classifier cannot be 'gemma': choose one of marker, or hf:"),
+        (("--prompts", "nowhere"), "--prompts cannot be"),
+    ],
+)
+def test_a_model_or_folder_that_cannot_be_is_told_before_anything_is_loaded(
+    words: tuple[str, ...], told: str
+) -> None:
+    result = run("extract", "a.txt", *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_the_options_about_models_reach_the_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = []
+    monkeypatch.setattr(batch, "pipeline_on_demand", lambda settings: seen.append(settings) or fake_factsheet)
+    Path("mine").mkdir()
+    words = (
+        "--summarizer",
+        "hf:some/model",
+        "--classifier",
+        "hf:nli",
+        "--prompts",
+        "mine",
+        "--length",
+        "long",
+    )
+    assert run("extract", "a.txt", *words).exit_code == 0
+    (settings,) = seen
+    assert settings.summary == SummarySettings("hf:some/model", "long", Path("mine"))
+    assert settings.claims.classifier == "hf:nli"
 
 
 def test_one_table_is_printed_as_csv() -> None:

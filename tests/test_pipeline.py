@@ -11,8 +11,17 @@ from hypothesis import strategies as st
 from factsheet.pipeline import Pipeline, no_garbage_collection
 from factsheet.values.article import Article
 from factsheet.values.document import Document
-from factsheet.values.facts import FactSheet
-from factsheet.values.marks import LAYERS, RELATIONS, Link, MarkedSpan, Marks, SentenceMark
+from factsheet.values.facts import FactSheet, Summary, SummarySentence
+from factsheet.values.marks import (
+    LAYERS,
+    RELATIONS,
+    Judgement,
+    Judgements,
+    Link,
+    MarkedSpan,
+    Marks,
+    SentenceMark,
+)
 from tests.extract.marking import Marking
 
 TEXT = (
@@ -43,12 +52,56 @@ def test_an_article_becomes_a_fact_sheet() -> None:
     assert awa.organisation == "Ports"
     assert (awa.name, awa.role, awa.presence) == ("Awa Sy", "directrice", "active")
     assert [s.sentences for s in sheet.summary] == [(0,), (1,)]
-    assert (sheet.warnings, sheet.models) == (("one line was dropped",), {"marker": {"name": "by hand"}})
+    assert sheet.warnings == ("one line was dropped",)
+    assert sheet.models == {
+        "marker": {"name": "by hand"},
+        "summarizer": {"name": "extractive", "version": "2"},
+    }
 
 
 def test_a_text_without_sentences_gives_an_empty_sheet() -> None:
     sheet = Pipeline(mark=lambda _: Marks((), (), ()))(Article("-", ""))
     assert (sheet.claims, sheet.participants, sheet.summary) == ((), (), ())
+
+
+def test_a_summarizer_gives_sentences_title_warnings_and_its_name() -> None:
+    said, title = (
+        SummarySentence("Awa Sy se dit confiante.", (0,), "close"),
+        SummarySentence("Titre", (0,), "close"),
+    )
+
+    def summarize(article: Article, document: Document, marks: Marks) -> Summary:
+        assert (article.source, document.text, len(marks.sentences)) == ("note.txt", TEXT, 2)
+        return Summary((said,), title, ("one gave way",), {"name": "by hand"})
+
+    sheet = Pipeline(mark=lambda _: marked(), summarize=summarize)(
+        Article("note.txt", TEXT, warnings=("short",))
+    )
+    assert (sheet.summary, sheet.made_title) == ((said,), title)
+    assert (sheet.warnings, sheet.models["summarizer"]) == (("short", "one gave way"), {"name": "by hand"})
+
+
+def test_an_article_without_a_title_is_given_one_of_its_own_words() -> None:
+    untitled = Pipeline(mark=lambda _: marked())(Article("note.txt", TEXT))
+    titled = Pipeline(mark=lambda _: marked())(Article("note.txt", TEXT, title="Les ports"))
+    assert untitled.made_title is not None
+    assert untitled.made_title.text in TEXT
+    assert titled.made_title is None
+
+
+def test_a_classifier_decides_which_sentences_hold_claims() -> None:
+    def classify(_: Document, language: str) -> Judgements:
+        assert language == "fr"
+        return Judgements((Judgement(0.1, 2), Judgement(0.8, 1)), {"name": "by hand"})
+
+    sheet = Pipeline(mark=lambda _: marked(), classify=classify)(Article("note.txt", TEXT))
+    (claim,) = sheet.claims
+    assert (claim.text, claim.check, claim.confidence) == (
+        TEXT.split("» ")[-1].split(". ")[-1].rstrip("."),
+        1,
+        0.8,
+    )
+    assert sheet.models["classifier"] == {"name": "by hand"}
 
 
 @st.composite

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -10,7 +11,10 @@ from typer.testing import CliRunner
 
 from factsheet.cli import app
 from factsheet.errors import SettingsError
+from factsheet.extract.sentences import find_sentences
 from factsheet.prompting import Prompt, find_prompts, load_prompt, parse_id
+from factsheet.summaries.guard import check_sentence
+from tests.summaries.articles import source
 
 ROOT = Path(__file__).parent.parent
 
@@ -27,6 +31,18 @@ def test_the_summary_prompt_ships_in_both_languages_and_wants_the_same_variables
     filled = prompt.fill(count=3, date="2025-11-21", sentences="Il pleut.", title="Pluie")
     assert "Il pleut." in filled
     assert "$" not in filled
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_examples_in_a_prompt_say_only_what_their_own_texts_say(language: str) -> None:
+    parts = re.split(r"\n\n", load_prompt("summary-examples", language).text)
+    assert len(parts) == 3
+    for part in parts[:-1]:
+        text, summary = re.split(r"\n(?:Résumé|Summary) ?: ", part.split("\n", 1)[1])
+        read = source(text, language)
+        said = [summary[s.start : s.end] for s in find_sentences(summary)]
+        assert len(said) == 2
+        assert [one for one in said if not check_sentence(one, read).passed] == []
 
 
 def test_a_missing_variable_is_named() -> None:
@@ -70,7 +86,11 @@ def test_a_name_of_another_form_is_refused(written: str) -> None:
 
 def test_the_command_lists_and_shows_them() -> None:
     listed = CliRunner().invoke(app, ["prompts", "list"])
-    assert [line.split()[0] for line in listed.output.splitlines()] == ["summary.en.v1", "summary.fr.v1"]
+    assert [line.split()[0] for line in listed.output.splitlines()] == [
+        f"{name}.{language}.v1"
+        for name in ("claims", "summary", "summary-adapter", "summary-examples", "title")
+        for language in ("en", "fr")
+    ]
     shown = CliRunner().invoke(app, ["prompts", "show", "summary.fr"])
     assert shown.output == load_prompt("summary", "fr").text
 

@@ -38,7 +38,7 @@ def test_the_settings_it_shows_are_settings(tmp_path: Path) -> None:
 
 def test_every_command_it_shows_is_understood() -> None:
     lines = [line for line in blocks("sh")[2].splitlines() if line.startswith("factsheet ")]
-    assert len(lines) == 17
+    assert len(lines) == 18
     for line in lines:
         _, name, *words = shlex.split(line, comments=True)
         command = get_command(app).commands[name]  # type: ignore[attr-defined]

@@ -57,6 +57,17 @@ def test_sections_and_the_template_come_from_every_layer(tmp_path: Path) -> None
     assert (memo.sections, memo.template) == (("claims",), Path("a.docx"))
 
 
+def test_models_and_prompts_count_from_the_file_that_names_them(tmp_path: Path) -> None:
+    for name in ("model", "prompts"):
+        (tmp_path / name).mkdir()
+    text = '[summary]\nsummarizer = "hf:model"\nprompts = "prompts"\n[claims]\nclassifier = "hf:some/model"\n'
+    (tmp_path / "factsheet.toml").write_text(text)
+    settings = load_settings({}, {}, tmp_path)
+    assert settings.summary.summarizer == f"hf:{tmp_path / 'model'}"
+    assert settings.summary.prompts == tmp_path / "prompts"
+    assert settings.claims.classifier == "hf:some/model"
+
+
 def test_settings_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         Settings().marker.device = "cpu"  # type: ignore[misc]
@@ -78,6 +89,10 @@ def test_settings_cannot_be_changed() -> None:
         ("[memo]\nsections = ['summary', 'people']", "[memo] sections"),
         ("[memo]\nsections = []", "[memo] sections"),
         ("[memo]\ntemplate = 3", "[memo] template"),
+        ("[summary]\nsummarizer = 'gpt'", "[summary] summarizer"),
+        ("[summary]\nsummarizer = 'hf:'", "[summary] summarizer"),
+        ("[summary]\nprompts = 'nowhere'", "[summary] prompts"),
+        ("[claims]\nclassifier = 'gemma'", "[claims] classifier"),
         ("[memo\nlanguage", "cannot be read as TOML"),
     ],
 )

@@ -11,6 +11,8 @@ import pytest
 from factsheet.abstracts import read_abstracts
 from factsheet.errors import ReadingError
 from factsheet.pipeline import Pipeline
+from factsheet.values.article import Article
+from factsheet.values.facts import Summary, SummarySentence
 from factsheet.values.marks import Marks, SentenceMark
 
 pytest.importorskip("rouge_score", reason="ROUGE needs the extra [train]")
@@ -44,6 +46,16 @@ def test_a_summary_of_the_articles_own_sentences_holds_nothing_of_its_own(tmp_pa
     figures = score_summaries(summarize_all(records, pipeline))
     assert figures["rouge1"] > 20
     assert (figures["supported"], figures["unsupported numbers"], figures["unsupported names"]) == (100, 0, 0)
+
+
+def test_sentences_that_a_model_worded_are_counted() -> None:
+    def summarize(article: Article, *_: object) -> Summary:
+        said = SummarySentence("Le port a rouvert.", (0,), "close")
+        return Summary((said, SummarySentence(article.text[:66], (0,), "exact")))
+
+    pipeline = Pipeline(mark=lambda _: Marks((SentenceMark(0, 0, 0.5),) * 2, (), ()), summarize=summarize)
+    figures = score_summaries(summarize_all([(Article("-", TEXT), "Le port a rouvert.")], pipeline))
+    assert figures["reworded"] == 50
 
 
 def test_invented_numbers_and_names_are_counted() -> None:

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from pathlib import Path
@@ -17,6 +17,7 @@ from typer.core import TyperGroup
 
 from factsheet.cli.options import (
     Check,
+    Classifier,
     Day,
     Device,
     Folder,
@@ -31,10 +32,12 @@ from factsheet.cli.options import (
     Limit,
     MemoPath,
     OneTable,
+    Prompts,
     Publication,
     Quiet,
     Sections,
     Summaries,
+    Summarizer,
     Template,
     Title,
     Written,
@@ -120,11 +123,15 @@ def memo(
     sections: Sections = None,
     template: Template = None,
     length: Length = None,
+    summarizer: Summarizer = None,
+    classifier: Classifier = None,
+    prompts: Prompts = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Write a memo about one article, or one briefing on several: a Word document, or a page for the browser."""
-    settings = _settings(title, publication, date, language, lang, length, device, sections, template)
+    models = _models(device, length, summarizer, prompts, classifier)
+    settings = _settings(models, title, publication, date, language, lang, sections, template)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     _check_memo_path(sources, output)
@@ -163,12 +170,16 @@ def extract(
     lang: Labels = None,
     sections: Sections = None,
     length: Length = None,
+    summarizer: Summarizer = None,
+    classifier: Classifier = None,
+    prompts: Prompts = None,
     device: Device = None,
     quiet: Quiet = False,
 ) -> None:
     """Print the facts of one or more articles, or write them."""
     form = chosen_form(format, table, output)
-    settings = _settings(title, publication, date, language, lang, length, device, sections)
+    models = _models(device, length, summarizer, prompts, classifier)
+    settings = _settings(models, title, publication, date, language, lang, sections)
     report = _report(quiet)
     sources = _sources(inputs, title, report)
     if form is Form.csv or form is Form.xlsx:
@@ -207,10 +218,13 @@ def evaluate(
     summaries: Summaries = False,
     limit: Limit = None,
     length: Length = None,
+    summarizer: Summarizer = None,
+    classifier: Classifier = None,
+    prompts: Prompts = None,
     device: Device = None,
 ) -> None:
     """Score the facts found in annotated articles, or the summaries, against what people wrote."""
-    settings = _settings(length=length, device=device)
+    settings = _settings(_models(device, length, summarizer, prompts, classifier))
     figures = _summary_figures(gold, limit, settings) if summaries else _fact_figures(gold, limit, settings)
     for name, value in figures.items():
         typer.echo(f"{name:20} {value:5.1f}" if name != "seconds" else f"{name:20} {value:7.3f}")
@@ -240,13 +254,12 @@ def _summary_figures(gold: Path, limit: int | None, settings: Settings) -> dict[
 
 
 def _settings(
+    models: Mapping[str, Any],
     title: str | None = None,
     publication: str | None = None,
     date: str | None = None,
     language: str | None = None,
     lang: str | None = None,
-    length: str | None = None,
-    device: str | None = None,
     sections: str | None = None,
     template: Path | None = None,
 ) -> Settings:
@@ -255,8 +268,24 @@ def _settings(
     reading = {"title": title, "publication": publication, "date": date, "language": language}
     options: dict[str, object] = {f"reading.{key}": value for key, value in reading.items()}
     options |= {"memo.language": lang, "memo.sections": sections, "memo.template": template}
-    options |= {"summary.length": length, "marker.device": device}
-    return load_settings(options)
+    return load_settings({**options, **models})
+
+
+def _models(
+    device: str | None,
+    length: str | None,
+    summarizer: str | None,
+    prompts: Path | None,
+    classifier: str | None,
+) -> dict[str, Any]:
+    """What the options say about the models, by the names of the settings."""
+    return {
+        "marker.device": device,
+        "summary.length": length,
+        "summary.summarizer": summarizer,
+        "summary.prompts": str(prompts) if prompts else None,
+        "claims.classifier": classifier,
+    }
 
 
 def _report(quiet: bool = False) -> Report:

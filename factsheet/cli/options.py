@@ -77,7 +77,27 @@ Template = Annotated[
 Length = Annotated[
     str | None, _option("How long the summary is; default: medium.", metavar="short|medium|long")
 ]
-Device = Annotated[str | None, _option("Where the model runs; default: auto.", metavar="auto|cpu|cuda")]
+Device = Annotated[str | None, _option("Where the models run; default: auto.", metavar="auto|cpu|cuda")]
+Summarizer = Annotated[
+    str | None,
+    _option(
+        "Who writes the summary; default: extractive, the article's own sentences. gemma is experimental, hf: takes a"
+        " model of the Hugging Face hub by id or folder; what these write is checked against the article.",
+        "--summarizer",
+        metavar="extractive|gemma|hf:MODEL",
+    ),
+]
+Classifier = Annotated[
+    str | None,
+    _option(
+        "Which sentences are shown as claims; default: marker. hf: takes an NLI model by id or folder.",
+        "--classifier",
+        metavar="marker|hf:MODEL",
+    ),
+]
+Prompts = Annotated[
+    Path | None, _option("Prompt files of your own, for models that are asked.", "--prompts", metavar="DIR")
+]
 Quiet = Annotated[bool, _option("Print no warnings, only what failed.", "--quiet", "-q")]
 Check = Annotated[bool, _option("Verify every file against its recorded hash.", "--check")]
 Gold = Annotated[

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from factsheet.cli.options import Prompts
+
 app = typer.Typer(rich_markup_mode=None, no_args_is_help=True, help="List the prompt files, or show one.")
 
-Prompts = Annotated[
-    Path | None,
-    typer.Option("--prompts", metavar="DIR", help="Prompt files of your own.", show_default=False),
-]
 Name = Annotated[str, typer.Argument(metavar="NAME.LANG[.vN]", help="The prompt.", show_default=False)]
 
 
@@ -22,7 +19,7 @@ def list_prompts(prompts: Prompts = None) -> None:
     from factsheet.prompting import find_prompts
 
     for prompt in find_prompts(prompts):
-        typer.echo(f"{prompt.id:16} {', '.join(prompt.variables)}")
+        typer.echo(f"{prompt.id:22} {', '.join(prompt.variables)}")
 
 
 @app.command("show")

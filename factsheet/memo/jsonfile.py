@@ -33,9 +33,8 @@ def to_dict(sheet: FactSheet) -> dict[str, Any]:
         "schema": SCHEMA,
         **({"id": article.id} if article.id is not None else {}),
         "article": _article(sheet),
-        "summary": [
-            {"text": s.text, "sentences": list(s.sentences), "match": s.match} for s in sheet.summary
-        ],
+        **({"made_title": _summary_sentence(sheet.made_title)} if sheet.made_title else {}),
+        "summary": [_summary_sentence(s) for s in sheet.summary],
         "participants": _named(ids.participants, map(_participant, sheet.participants)),
         "claims": _named(ids.claims, map(_claim, sheet.claims)),
         "follow_ups": _named(ids.follow_ups, map(_follow_up, sheet.follow_ups)),
@@ -82,6 +81,11 @@ def _article(sheet: FactSheet) -> dict[str, Any]:
         "headings": [_place(heading) for heading in article.headings],
         "sha256": article.sha256,
     }
+
+
+def _summary_sentence(one: SummarySentence) -> dict[str, Any]:
+    """A sentence of the summary, or a title made here, with what it rests on."""
+    return {"text": one.text, "sentences": list(one.sentences), "match": one.match}
 
 
 def _named(ids: Iterable[str], facts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -155,13 +159,19 @@ def _sheet(data: Mapping[str, Any]) -> FactSheet:
     return FactSheet(
         article=_read_article(article, data.get("id")),
         document=Document(text, sentences),
-        summary=tuple(SummarySentence(s["text"], tuple(s["sentences"]), s["match"]) for s in data["summary"]),
+        summary=tuple(_read_summary_sentence(s) for s in data["summary"]),
         participants=tuple(_read_participant(text, one) for one in data["participants"]),
         claims=tuple(_read_claim(text, one) for one in data["claims"]),
         follow_ups=tuple(_read_follow_up(text, one) for one in data["follow_ups"]),
         warnings=tuple(data["warnings"]),
         models={role: dict(model) for role, model in data["models"].items()},
+        made_title=_read_summary_sentence(data["made_title"]) if "made_title" in data else None,
     )
+
+
+def _read_summary_sentence(one: Mapping[str, Any]) -> SummarySentence:
+    """A sentence of the summary."""
+    return SummarySentence(one["text"], tuple(one["sentences"]), one["match"])
 
 
 def _read_article(article: Mapping[str, Any], identity: str | None) -> Article:

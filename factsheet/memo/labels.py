@@ -23,6 +23,7 @@ class Labels:
     briefing: str
     several: str
     untitled: str
+    made_title: str
     publication: str
     published: str
     origin: str
@@ -131,6 +132,7 @@ FRENCH = Labels(
     briefing="Note de synthèse",
     several="Synthèse de {} articles",
     untitled="Article sans titre",
+    made_title="titre établi par factsheet",
     publication="Publication",
     published="Parution",
     origin="Source",
@@ -251,6 +253,7 @@ ENGLISH = Labels(
     briefing="Briefing note",
     several="Briefing on {} articles",
     untitled="Untitled article",
+    made_title="title made by factsheet",
     publication="Publication",
     published="Published",
     origin="Source",

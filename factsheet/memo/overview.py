@@ -75,7 +75,7 @@ def _leads(whole: Whole) -> Iterator[Line]:
         point = scope.sheet.summary[0]
         source = whole.outlet(i)
         before: Line = (Text(f"{source} — ", "quiet"),) if source else ()
-        yield (*before, scope.words(point.text), Text(" "), *scope.references(point.sentences))
+        yield (*before, *scope.said(point), Text(" "), *scope.references(point.sentences))
     others = [
         i for i, s in enumerate(whole.scopes) if i not in copies and i not in leading and s.sheet.summary
     ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factsheet.memo.blocks import Inline, Line, Reference, Text
 from factsheet.memo.labels import Labels
-from factsheet.values.facts import FactSheet
+from factsheet.values.facts import FactSheet, SummarySentence
 from factsheet.values.ids import fact_ids
 
 MOST_REFERENCES = 6
@@ -73,13 +73,23 @@ class Scope:
         return f"{self.article_anchor}-{identity}" if self.number else identity
 
     def title(self) -> Line:
-        """The article's title, or the words that say that it has none."""
+        """The article's title, or one made here and marked so, or the words that say that it has none."""
         title = " ".join((self.sheet.article.title or "").split())
-        return (self.words(title),) if title else (Text(self.labels.untitled),)
+        if title:
+            return (self.words(title),)
+        made = self.sheet.made_title
+        if made is None:
+            return (Text(self.labels.untitled),)
+        return self.words(made.text), Text(f" ({self.labels.made_title})", "doubt")
 
     def numbered_title(self) -> Line:
         """The article's title after its number in the memo."""
         return Text(f"{self.article_anchor} — "), *self.title()
+
+    def said(self, sentence: SummarySentence) -> Line:
+        """A sentence of the summary, one that a model worded marked so."""
+        reworded = (Text(f" ({self.labels.reworded})", "doubt"),) if sentence.match == "close" else ()
+        return (self.words(sentence.text), *reworded)
 
     def words(self, text: str) -> Text:
         """Words of the source, in the source's language."""

@@ -50,7 +50,8 @@ class Whole:
     def article(self, index: int) -> Reference:
         """A link to the part about an article."""
         scope = self.scopes[index]
-        title = scope.sheet.article.title or ""
+        made = scope.sheet.made_title
+        title = scope.sheet.article.title or (made.text if made else "")
         return Reference(scope.article_anchor, scope.article_anchor, title)
 
     def articles(self, indices: Iterable[int]) -> Line:

@@ -1,13 +1,18 @@
-"""Sentences -> summary. Extractive: sentences of the article, word for word, each with its source."""
+"""Sentences -> summary. Extractive: sentences of the article, word for word, each with its source.
+
+Summaries that a model writes are made in `factsheet.summarizing`, and fall back on these.
+"""
 
 from __future__ import annotations
 
 import math
 
 from factsheet.models.salience import salience, stems
+from factsheet.models.titles import make_title
 from factsheet.settings import Length
+from factsheet.values.article import Article
 from factsheet.values.document import Document
-from factsheet.values.facts import SummarySentence
+from factsheet.values.facts import Summary, SummarySentence
 from factsheet.values.marks import Marks
 
 # Sentences at most, and words (a first sentence may have more).
@@ -18,6 +23,17 @@ SHORTEST = 6  # words; what is shorter is a heading or an exclamation
 # What the marker's "key" (log odds) weighs beside the salience: on 150 OrangeSum articles ROUGE-1 was 28.5 at 0, 28.8 at
 # 0.2, 27.9 at 0.5.
 KEY = 0.2
+
+
+def summarize_extractively(
+    article: Article, document: Document, marks: Marks, length: Length = "medium"
+) -> Summary:
+    """The extractive summary of an article, with a title of its own words where it has none."""
+    return Summary(
+        extractive_summary(document, marks, article.title, length),
+        title=None if article.title else make_title(document),
+        made_by={"name": "extractive", "version": "2"},
+    )
 
 
 def extractive_summary(

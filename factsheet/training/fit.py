@@ -14,6 +14,7 @@ from tqdm import tqdm
 
 from factsheet.models.network import MarkerNetwork
 from factsheet.models.vectors import read_documents
+from factsheet.models.weights import halves_well
 from factsheet.training.examples import Example
 from factsheet.training.losses import article_losses, total_loss
 from factsheet.training.restyle import restyle
@@ -103,7 +104,7 @@ def train_step(
     network: MarkerNetwork, tokenizer: Any, group: Sequence[Example], recipe: Recipe, optimizer: Any
 ) -> dict[str, float]:
     """Take one step on a group of articles; returns each loss, meaned over them."""
-    with torch.autocast(network.device.type, torch.bfloat16, enabled=halves_well(network.device)):
+    with torch.autocast(network.device.type, torch.bfloat16, enabled=halves_well(network.device.type)):
         read = read_documents(network, tokenizer, [e.document for e in group], 16, recipe.mask_share)
     losses = [article_losses(network, r, e) for r, e in zip(read, group, strict=True)]
     loss = torch.stack([total_loss(each) for each in losses]).mean()
@@ -113,11 +114,6 @@ def train_step(
     optimizer.zero_grad(set_to_none=True)
     names = {name for each in losses for name in each}
     return {n: sum(e[n].item() for e in losses if n in e) / len(losses) for n in sorted(names)}
-
-
-def halves_well(device: torch.device) -> bool:
-    """True where half precision is faster: a processor without AVX-512 multiplies bfloat16 100 times slower."""
-    return device.type != "cpu" or bool(torch.ops.mkldnn._is_mkldnn_bf16_supported())
 
 
 def resume(

@@ -25,6 +25,21 @@ class SummarySentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """What a summarizer gives.
+
+    title: a title made for an article that has none, with what it rests on.
+    warnings: what was replaced or left out, as sentences for the user.
+    made_by: which summarizer and prompt it was ({"name": …, "prompt": …}), as the fact sheet records it.
+    """
+
+    sentences: tuple[SummarySentence, ...]
+    title: SummarySentence | None = None
+    warnings: tuple[str, ...] = ()
+    made_by: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A function or title as written, with the organisation it is held in where that is written."""
 
@@ -105,6 +120,7 @@ class FactSheet:
 
     warnings: what could not be read, was uncertain or was replaced, as sentences for the user.
     models: which model and version gave the facts, by role ({"marker": {"name": …, "sha256": …}}).
+    made_title: a title made here for an article that has none; None where the article has one.
     """
 
     article: Article
@@ -115,3 +131,4 @@ class FactSheet:
     follow_ups: tuple[FollowUp, ...]
     warnings: tuple[str, ...] = ()
     models: dict[str, dict[str, str]] = field(default_factory=dict)
+    made_title: SummarySentence | None = None

@@ -44,6 +44,23 @@ class SentenceMark:
 
 
 @dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a sentence classifier says: the probability (0 to 1) that a sentence claims something, and how far
+    that can be checked (2 against evidence, 1 partly, 0 opinion, wish, praise)."""
+
+    claim: float
+    check: int
+
+
+@dataclass(frozen=True, slots=True)
+class Judgements:
+    """A judgement for each sentence of a document, and what is recorded about the classifier behind them."""
+
+    sentences: tuple[Judgement, ...]
+    made_by: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class MarkedSpan:
     """A run of words that one layer marks; `score` is the marker's probability for it (0 to 1).
 

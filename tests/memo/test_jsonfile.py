@@ -12,7 +12,7 @@ import pytest
 
 from factsheet.errors import ReadingError
 from factsheet.memo import read_factsheet, schema, to_dict, to_json
-from factsheet.values.facts import FactSheet
+from factsheet.values.facts import FactSheet, SummarySentence
 
 from .articles import communique, harbour, notice, river
 
@@ -43,6 +43,14 @@ def nodes(value: Any) -> list[dict[str, Any]]:
 @EVERY_SHEET
 def test_a_sheet_comes_back_as_it_was(sheet: FactSheet) -> None:
     assert read_factsheet(json.loads(to_json(sheet))) == sheet
+
+
+def test_a_made_title_is_kept_and_valid() -> None:
+    sheet = replace(notice(), made_title=SummarySentence("Le bac est fermé", (0,), "close"))
+    data = json.loads(to_json(sheet))
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    assert read_factsheet(data).made_title == sheet.made_title
+    assert "made_title" not in to_dict(notice())
 
 
 @EVERY_SHEET

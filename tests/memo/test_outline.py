@@ -12,7 +12,7 @@ from factsheet.memo.outline import Edition, memo_language, memo_title, outline
 from factsheet.memo.scope import MOST_REFERENCES
 from factsheet.values.article import Article
 from factsheet.values.document import Document, Sentence, Span
-from factsheet.values.facts import FactSheet
+from factsheet.values.facts import FactSheet, SummarySentence
 
 from .articles import communique, harbour, notice
 from .builder import Builder
@@ -179,6 +179,8 @@ def test_models_and_hashes_are_told_once_for_all_articles() -> None:
 def test_the_title_of_a_memo_is_that_of_its_article() -> None:
     assert memo_title(outline((harbour(),), EDITION)) == harbour().article.title
     assert memo_title(outline((notice(),), EDITION)) == "Article sans titre"
+    made = replace(notice(), made_title=SummarySentence("Le bac est fermé", (0,), "exact"))
+    assert memo_title(outline((made,), EDITION)) == "Le bac est fermé (titre établi par factsheet)"
     assert memo_title(outline((notice(), harbour()), EDITION)) == "Synthèse de 2 articles"
 
 

@@ -1,0 +1,121 @@
+"""The adapter's training: it learns, it can be stopped and taken up, and what it saves changes what a model writes."""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+torch = pytest.importorskip("torch")
+pytest.importorskip("peft", reason="training needs the extra [train]")
+
+from factsheet.models.gemma import with_adapter  # noqa: E402
+from factsheet.training.adapter import (  # noqa: E402
+    AdapterRecipe,
+    groups,
+    make_pairs,
+    padded,
+    train_adapter,
+)
+from factsheet.training.saving import HASHES  # noqa: E402
+from factsheet.values.article import Article  # noqa: E402
+from tests.models.tiny_models import TEXT, save, tiny_gemma, tiny_tokenizer  # noqa: E402
+
+RECIPE = AdapterRecipe(epochs=4, batch=2, rate=3e-2, rank=4, tokens=60, keep=2)
+RECORDS = [(Article("a", TEXT, title="Le pont"), "Le pont sera fermé onze mois.")] * 6
+
+
+def pairs() -> list[Any]:
+    """The pairs of RECORDS."""
+    return list(make_pairs(RECORDS, tiny_tokenizer(), RECIPE))
+
+
+def adapter(network: Any) -> dict[str, Any]:
+    """The weights that were trained."""
+    return {name: p.detach().clone() for name, p in network.named_parameters() if p.requires_grad}
+
+
+def loss(network: Any) -> float:
+    """The loss on all pairs."""
+    network.eval()
+    with torch.inference_mode():
+        return float(network(**padded(pairs(), 0)).loss)
+
+
+def test_an_abstract_with_a_number_of_its_own_is_not_learned_from() -> None:
+    made_up = [(Article("a", TEXT), "Le pont sera fermé 14 mois.")]
+    assert list(make_pairs(made_up, tiny_tokenizer(), RECIPE)) == []
+
+
+def test_a_pair_is_the_prompt_in_use_and_the_abstract_with_an_end() -> None:
+    tokenizer = tiny_tokenizer()
+    (one,) = make_pairs(RECORDS[:1], tokenizer, AdapterRecipe(tokens=60, untitled=0.0))
+    assert tokenizer.decode(one.prompt).startswith("Article : Le pont\n")
+    assert tokenizer.decode(one.prompt).endswith("Résumé :")
+    assert tokenizer.decode(one.answer) == " Le pont sera fermé onze mois.</s>"
+
+
+def test_only_answers_are_learned() -> None:
+    rows = padded(pairs(), 0)
+    taught = rows["labels"] != -100
+    assert taught.sum() == sum(len(one.answer) for one in pairs())
+    assert (rows["input_ids"][taught] == rows["labels"][taught]).all()
+
+
+def test_each_epoch_takes_every_pair_once_in_another_order() -> None:
+    first, second = (groups(pairs(), RECIPE, epoch) for epoch in (0, 1))
+    assert sorted(chain(*first)) == sorted(chain(*second)) == list(range(6))
+    assert first != second
+
+
+def test_a_run_is_taken_up_where_it_stopped_and_gives_the_same_adapter(tmp_path: Path) -> None:
+    whole = train_adapter(tiny_gemma()[0], pairs(), RECIPE, tmp_path / "whole")
+    assert loss(whole) < loss(tiny_gemma()[0]) - 0.05
+
+    class Stopped(Exception):
+        pass
+
+    model = tiny_gemma()[0]
+    seen = []
+
+    def stop(*_: Any, **__: Any) -> None:
+        seen.append(1)
+        if len(seen) > 5:
+            raise Stopped
+
+    handle = model.register_forward_pre_hook(stop)
+    with pytest.raises(Stopped):
+        train_adapter(model, pairs(), RECIPE, tmp_path / "stopped")
+    handle.remove()
+    again = train_adapter(tiny_gemma()[0], pairs(), RECIPE, tmp_path / "stopped")
+    for name, value in adapter(whole).items():
+        assert torch.allclose(adapter(again)[name], value, atol=1e-6), name
+    with pytest.raises(ValueError, match="another recipe"):
+        train_adapter(tiny_gemma()[0], pairs(), AdapterRecipe(rank=2), tmp_path / "stopped")
+
+
+def test_the_command_trains_and_what_it_saves_is_folded_into_a_model(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from factsheet.models.gemma import load_cached
+    from factsheet.training.__main__ import main
+
+    base = save(*tiny_gemma(), tmp_path / "base")
+    lines = [json.dumps({"article": TEXT, "title": "Le pont", "abstract": RECORDS[0][1]}) for _ in range(4)]
+    (tmp_path / "news.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    told = (
+        f"training adapter --data {tmp_path}/news.jsonl --base {base} --out {tmp_path}/adapter --run {tmp_path}/run"
+        " --epochs 3 --batch 2 --rank 2 --tokens 60 --rate 0.03"
+    )
+    monkeypatch.setattr("sys.argv", told.split())
+    main()
+    assert "adapter_model.safetensors" in (tmp_path / "adapter" / HASHES).read_text("utf-8")
+    plain, tokenizer = load_cached(base, "cpu")
+    folded = with_adapter(load_cached(base, "cpu")[0], tmp_path / "adapter")
+    asked = tokenizer("Article : Le pont", return_tensors="pt")["input_ids"]
+    with torch.inference_mode():
+        assert not torch.allclose(plain(asked).logits, folded(asked).logits, atol=1e-3)
+    assert type(folded) is type(plain)
