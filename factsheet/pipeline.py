@@ -86,7 +86,7 @@ def load_pipeline(settings: Settings | None = None) -> Pipeline:
         marker = load_marker(folder, choose_device(chosen.device), chosen.batch_size)
     models = {
         "marker": {"name": folder.name, "sha256": weights_sha256(folder)},
-        "summarizer": {"name": "extractive", "version": "2"},
+        "summarizer": {"name": "extractive", "version": "3"},
     }
     return Pipeline(marker, partial(extractive_summary, length=settings.summary.length), models)
 

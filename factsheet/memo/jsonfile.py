@@ -34,7 +34,13 @@ def to_dict(sheet: FactSheet) -> dict[str, Any]:
         **({"id": article.id} if article.id is not None else {}),
         "article": _article(sheet),
         "summary": [
-            {"text": s.text, "sentences": list(s.sentences), "match": s.match} for s in sheet.summary
+            {
+                "text": s.text,
+                "sentences": list(s.sentences),
+                "match": s.match,
+                **({"spans": [{"start": one.start, "end": one.end} for one in s.spans]} if s.spans else {}),
+            }
+            for s in sheet.summary
         ],
         "participants": _named(ids.participants, map(_participant, sheet.participants)),
         "claims": _named(ids.claims, map(_claim, sheet.claims)),
@@ -155,7 +161,7 @@ def _sheet(data: Mapping[str, Any]) -> FactSheet:
     return FactSheet(
         article=_read_article(article, data.get("id")),
         document=Document(text, sentences),
-        summary=tuple(SummarySentence(s["text"], tuple(s["sentences"]), s["match"]) for s in data["summary"]),
+        summary=tuple(_read_summary(text, one) for one in data["summary"]),
         participants=tuple(_read_participant(text, one) for one in data["participants"]),
         claims=tuple(_read_claim(text, one) for one in data["claims"]),
         follow_ups=tuple(_read_follow_up(text, one) for one in data["follow_ups"]),
@@ -191,6 +197,14 @@ def _read_participant(text: str, one: Mapping[str, Any]) -> Participant:
         confidence=one["confidence"],
         roles=tuple(Role(_maybe(text, r["title"]), _maybe(text, r["organisation"])) for r in one["roles"]),
     )
+
+
+def _read_summary(text: str, one: Mapping[str, Any]) -> SummarySentence:
+    """A sentence of the summary."""
+    spans = tuple(Span.cut(text, s["start"], s["end"]) for s in one.get("spans", ()))
+    if spans and "".join(span.text for span in spans) != one["text"]:
+        raise ValueError("a sentence of the summary is not the words of its spans")
+    return SummarySentence(one["text"], tuple(one["sentences"]), one["match"], spans)
 
 
 def _read_claim(text: str, one: Mapping[str, Any]) -> Claim:

@@ -33,9 +33,11 @@ def summary(scope: Scope) -> tuple[Block, ...]:
     """The summary, one point a sentence."""
     items = []
     for sentence in scope.sheet.summary:
-        reworded = (Text(f" ({scope.labels.reworded})", "doubt"),) if sentence.match == "close" else ()
+        notes = {"close": scope.labels.reworded, "shortened": scope.labels.shortened}
+        note = notes.get(sentence.match)
+        how = (Text(f" ({note})", "doubt"),) if note else ()
         references = scope.references(sentence.sentences)
-        items.append((scope.words(sentence.text), *reworded, Text(" "), *references))
+        items.append((scope.words(sentence.text), *how, Text(" "), *references))
     heading = Heading(scope.level, (Text(scope.labels.summary),), scope.anchor("summary"))
     return heading, BulletList(tuple(items)) if items else nothing(scope.labels.no_summary)
 
