@@ -20,6 +20,7 @@ def passages(text: str) -> list[str]:
         ('"Nous reprenons le travail", a dit le maire.', '"La grève est finie", a ajouté le syndicat.'),
         ('Le maire a parlé d\'un "beau jour".', "Les dockers ont repris le travail."),
         ("Le séisme a été mesuré par l'USGS.", "Il a duré dix secondes."),
+        ("La vente s'est envolée !", "Accrochée au mur, la toile a été détruite."),
         ("Le parquet a publié un communiqué.", "200 armes ont été saisies à Lyon."),
     ],
 )
