@@ -67,7 +67,8 @@ def _cut(text: str, number: int, sentence: Sentence) -> Iterator[Passage]:
     bounds = [sentence.start, *_seams(text, sentence), sentence.end]
     for start, end in pairwise(bounds):
         words = text[start:end]
-        if dashed := len(bounds) > 2 and DASHED.match(words):
+        dashed = DASHED.match(words) if len(bounds) > 2 else None
+        if dashed:
             start, words = start + dashed.end(), words[dashed.end() :]
         start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
         if start < end:
