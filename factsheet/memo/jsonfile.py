@@ -85,7 +85,8 @@ def _article(sheet: FactSheet) -> dict[str, Any]:
 
 def _summary_sentence(one: SummarySentence) -> dict[str, Any]:
     """A sentence of the summary, or a title made here, with what it rests on."""
-    return {"text": one.text, "sentences": list(one.sentences), "match": one.match}
+    made = {"text": one.text, "sentences": list(one.sentences), "match": one.match}
+    return made | ({"spans": [_place(span) for span in one.spans]} if one.spans else {})
 
 
 def _named(ids: Iterable[str], facts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -159,19 +160,14 @@ def _sheet(data: Mapping[str, Any]) -> FactSheet:
     return FactSheet(
         article=_read_article(article, data.get("id")),
         document=Document(text, sentences),
-        summary=tuple(_read_summary_sentence(s) for s in data["summary"]),
+        summary=tuple(_read_summary(text, one) for one in data["summary"]),
         participants=tuple(_read_participant(text, one) for one in data["participants"]),
         claims=tuple(_read_claim(text, one) for one in data["claims"]),
         follow_ups=tuple(_read_follow_up(text, one) for one in data["follow_ups"]),
         warnings=tuple(data["warnings"]),
         models={role: dict(model) for role, model in data["models"].items()},
-        made_title=_read_summary_sentence(data["made_title"]) if "made_title" in data else None,
+        made_title=_read_summary(text, data["made_title"]) if "made_title" in data else None,
     )
-
-
-def _read_summary_sentence(one: Mapping[str, Any]) -> SummarySentence:
-    """A sentence of the summary."""
-    return SummarySentence(one["text"], tuple(one["sentences"]), one["match"])
 
 
 def _read_article(article: Mapping[str, Any], identity: str | None) -> Article:
@@ -201,6 +197,14 @@ def _read_participant(text: str, one: Mapping[str, Any]) -> Participant:
         confidence=one["confidence"],
         roles=tuple(Role(_maybe(text, r["title"]), _maybe(text, r["organisation"])) for r in one["roles"]),
     )
+
+
+def _read_summary(text: str, one: Mapping[str, Any]) -> SummarySentence:
+    """A sentence of the summary, or a title made here."""
+    spans = tuple(Span.cut(text, s["start"], s["end"]) for s in one.get("spans", ()))
+    if spans and "".join(span.text for span in spans) != one["text"]:
+        raise ValueError("a sentence of the summary is not the words of its spans")
+    return SummarySentence(one["text"], tuple(one["sentences"]), one["match"], spans)
 
 
 def _read_claim(text: str, one: Mapping[str, Any]) -> Claim:

@@ -91,6 +91,7 @@ class Labels:
     the_article: str
     inferred: str
     reworded: str
+    shortened: str
     to_confirm: str
     not_established: str
     not_given: str
@@ -203,6 +204,7 @@ FRENCH = Labels(
     the_article="l’article",
     inferred="déduit",
     reworded="reformulé",
+    shortened="abrégé, mots de l’article",
     to_confirm="à confirmer (confiance {percent}\u00a0%)",
     not_established="non établi",
     not_given="non précisé",
@@ -323,6 +325,7 @@ ENGLISH = Labels(
     the_article="the article",
     inferred="inferred",
     reworded="reworded",
+    shortened="shortened, the article’s own words",
     to_confirm="to be confirmed (confidence {percent}%)",
     not_established="not established",
     not_given="not given",

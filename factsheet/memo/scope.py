@@ -87,9 +87,11 @@ class Scope:
         return Text(f"{self.article_anchor} — "), *self.title()
 
     def said(self, sentence: SummarySentence) -> Line:
-        """A sentence of the summary, one that a model worded marked so."""
-        reworded = (Text(f" ({self.labels.reworded})", "doubt"),) if sentence.match == "close" else ()
-        return (self.words(sentence.text), *reworded)
+        """A sentence of the summary, marked where words were left out or a model worded it."""
+        notes = {"close": self.labels.reworded, "shortened": self.labels.shortened}
+        note = notes.get(sentence.match)
+        how = (Text(f" ({note})", "doubt"),) if note else ()
+        return (self.words(sentence.text), *how)
 
     def words(self, text: str) -> Text:
         """Words of the source, in the source's language."""

@@ -12,16 +12,21 @@ ClaimKind = Literal["direct", "indirect", "narrative"]
 FollowUpKind = Literal["scheduled", "commitment", "request", "pending"]
 ParticipantKind = Literal["person", "organisation", "group"]
 Presence = Literal["active", "mentioned"]
-Match = Literal["exact", "close"]
+Match = Literal["exact", "shortened", "close"]
 
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """One sentence of the summary and the numbers (from 0) of the source sentences it rests on."""
+    """One sentence of the summary and the numbers (from 0) of the source sentences it rests on.
+
+    match: exact: words of the article as they stand; shortened: its own words, some left out; close: reworded.
+    spans: the runs of the article that `text` is made of, one after the other; none where it is reworded.
+    """
 
     text: str
     sentences: tuple[int, ...]
     match: Match
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

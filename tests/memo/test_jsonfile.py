@@ -121,3 +121,28 @@ def test_facts_have_ids_and_a_file_without_them_is_still_whole() -> None:
     assert len({fact.pop("id") for fact in facts}) == len(facts) == 26
     jsonschema.Draft202012Validator(schema()).validate(data)
     assert read_factsheet(data) == communique()
+
+
+def shortened() -> FactSheet:
+    """A sheet whose summary is its first sentence without some words in the middle."""
+    sheet = notice()
+    first = sheet.document.sentences[0]
+    spans = (
+        sheet.document.span(first.start, first.start + 10),
+        sheet.document.span(first.start + 15, first.end),
+    )
+    point = SummarySentence("".join(span.text for span in spans), (0,), "shortened", spans)
+    return replace(sheet, summary=(point,))
+
+
+def test_a_shortened_sentence_comes_back_with_the_words_that_stayed() -> None:
+    data = json.loads(to_json(shortened()))
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    assert read_factsheet(data) == shortened()
+
+
+def test_a_shortened_sentence_whose_words_are_others_is_refused() -> None:
+    data = json.loads(to_json(shortened()))
+    data["summary"][0]["text"] += " Vraiment."
+    with pytest.raises(ReadingError):
+        read_factsheet(data)

@@ -192,3 +192,11 @@ def test_lines_hold_the_language_of_the_sources_words() -> None:
     row = rows(outline((harbour(),), EDITION), "Participants")[0]
     line: Line = row.cells[1][0]
     assert line == (Text("Eleanor Trewin", "strong", "en"),)
+
+
+def test_a_shortened_summary_sentence_says_that_it_is_shortened() -> None:
+    sheet = replace(communique(), summary=communique().summary[:1])
+    point = replace(sheet.summary[0], match="shortened")
+    told = [repr(block) for block in outline((replace(sheet, summary=(point,)),), EDITION)]
+    assert any("abrégé" in block for block in told)
+    assert not any("abrégé" in repr(block) for block in outline((sheet,), EDITION))

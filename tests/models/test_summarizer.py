@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factsheet.extract.sentences import read_document
 from factsheet.models.summarizer import extractive_summary
-from factsheet.values.marks import Marks, SentenceMark
+from factsheet.values.marks import MarkedSpan, Marks, SentenceMark
 
 TEXT = (
     "Le port de Rufisque a rouvert lundi après trois semaines de grève. "
@@ -51,3 +51,42 @@ def test_the_length_says_how_many_words_are_chosen() -> None:
 
 def test_an_empty_text_has_no_summary() -> None:
     assert extractive_summary(read_document(""), marks()) == ()
+
+
+LONG = (
+    "Le conseil municipal de Brest a voté lundi soir par vingt voix contre dix, au terme de trois heures d'un débat que les "
+    "dockers ont suivi depuis la salle, la réouverture du port de commerce, qui était fermé depuis l'incendie de mars. "
+    "La maire a salué un vote attendu par tous les habitants du quartier. "
+    "La directrice du port a rappelé le prix des travaux et remercié les assureurs. "
+    "Le premier navire sera accueilli à quai le 4 novembre."
+)
+
+
+def test_a_long_sentence_is_shortened_on_its_own_words_and_says_so() -> None:
+    document = read_document(LONG)
+    first = extractive_summary(document, marks(0.9, 0.1, 0.1, 0.1))[0]
+    assert (first.match, first.text[-17:]) == ("shortened", "port de commerce.")
+    assert first.text == "".join(span.text for span in first.spans)
+    assert all(LONG[span.start : span.end] == span.text for span in first.spans)
+
+
+def test_news_of_a_decision_ends_with_what_is_to_come() -> None:
+    document = read_document(LONG)
+    plain = marks(0.9, 0.8, 0.7, 0.01)
+    at, day = LONG.index("Le premier"), LONG.index("le 4 novembre")
+    spans = (
+        MarkedSpan("follow_up", "scheduled", at, len(LONG) - 1, 3, 0.9),
+        MarkedSpan("when", "when", day, len(LONG) - 1, 3, 0.9),
+    )
+    ahead = Marks((*plain.sentences[:3], SentenceMark(0.0, 0.9, 0.01)), spans, ())
+    assert extractive_summary(document, plain, length="short")[-1].sentences != (3,)
+    assert extractive_summary(document, ahead, length="short")[-1].sentences == (3,)
+
+
+def test_a_sentence_that_leans_comes_after_the_one_it_leans_on_or_not_at_all() -> None:
+    text = (
+        "Le ministre des Transports a rouvert le port de Rufisque à la navigation. "
+        "Il a promis aux dockers grévistes une hausse rapide de leurs salaires."
+    )
+    chosen = [s.sentences for s in extractive_summary(read_document(text), marks(0.01, 0.99))]
+    assert chosen == [(0,), (1,)]
