@@ -55,7 +55,7 @@ def test_an_article_becomes_a_fact_sheet() -> None:
     assert sheet.warnings == ("one line was dropped",)
     assert sheet.models == {
         "marker": {"name": "by hand"},
-        "summarizer": {"name": "extractive", "version": "2"},
+        "summarizer": {"name": "extractive", "version": "3"},
     }
 
 

@@ -21,6 +21,7 @@ from factsheet.memo.blocks import (
     TitleBlock,
     WidePages,
 )
+from factsheet.memo.picture import Picture, Shape, Words
 
 
 def tied_up(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -67,8 +68,15 @@ def _tied(block: Block, tie: Callable[[Line], Line], anchors: frozenset[str]) ->
             return replace(block, lines=tuple(_source_line(line, anchors) for line in lines))
         case WidePages(blocks=inner):
             return WidePages(tuple(_tied(one, tie, anchors) for one in inner))  # type: ignore[misc]
+        case Picture(shapes=shapes):
+            return replace(block, shapes=tuple(_shape(one, anchors) for one in shapes))
         case Contents():
             return block
+
+
+def _shape(shape: Shape, anchors: frozenset[str]) -> Shape:
+    """A shape of a picture; words that would lead nowhere lead nowhere openly."""
+    return replace(shape, target="") if isinstance(shape, Words) and shape.target not in anchors else shape
 
 
 def _row(row: Row, tie: Callable[[Line], Line]) -> Row:

@@ -45,6 +45,9 @@ class Words:
     target: str = ""
 
 
+Shape = Polygon | Stroke | Words
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing, width by height in points (1/72 inch), lettered in `LETTER` points.
@@ -56,7 +59,7 @@ class Picture:
     description: str
     width: float
     height: float
-    shapes: tuple[Polygon | Stroke | Words, ...]
+    shapes: tuple[Shape, ...]
 
 
 LETTER = 8.0
