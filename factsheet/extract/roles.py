@@ -35,15 +35,19 @@ NO_BODY = frozenset(
 def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> dict[str, tuple[Role, ...]]:
     """The roles of each person by name: those written beside a mention of a human, else those that the marker links.
 
-    What stands beside the name is exact and wins; the marker adds an organisation where that has none.
+    What stands beside the name is exact and wins; the marker adds an organisation where that has none. The words of
+    one beside somebody else's name are not added: in "A, ambassadrice, B, directeur au ministère" it is B's.
     """
     named = person_at(people)
     titles = spans_by_person(document, marks, "holder", named)
     organisations = spans_by_person(document, marks, "member", named)
+    beside = {person.name: beside_mentions(document, marks, person) for person in people}
     roles = {}
     for person in people:
-        linked = join(document.text, titles.get(person.name, []), organisations.get(person.name, []))
-        held = merge(document, beside_mentions(document, marks, person), linked)
+        others = {r.organisation for name in beside if name != person.name for r in beside[name]}
+        free = [body for body in organisations.get(person.name, []) if body not in others]
+        linked = join(document.text, titles.get(person.name, []), free)
+        held = merge(document, beside[person.name], linked)
         if held:
             roles[person.name] = (with_party(document, held[0]), *held[1:])
     return roles

@@ -76,3 +76,13 @@ def test_a_portfolio_is_part_of_the_office_and_letters_in_a_title_are_its_body(
     text.span("person", "Awa Sy")
     roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
     assert written(roles["Awa Sy"]) == [(title, body)]
+
+
+def test_a_body_beside_one_name_is_not_added_to_another() -> None:
+    text = Marking("Awa Sy, conseillère spéciale, et Jan Maes, directeur au ministère de la Mer, sont venus.")
+    awa = text.span("person", "Awa Sy")
+    text.span("person", "Jan Maes")
+    text.link("member", text.span("affiliation", "ministère de la Mer"), (awa, 0.9))
+    roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
+    assert written(roles["Awa Sy"]) == [("conseillère spéciale", None)]
+    assert written(roles["Jan Maes"]) == [("directeur", "ministère de la Mer")]
