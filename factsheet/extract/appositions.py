@@ -57,6 +57,21 @@ BEFORE = re.compile(
     rf"\s*,?\s+(?:(?:M|Mme|Me|Dr|Mr|Mrs|Ms)\.?\s+)?$",
     re.I,
 )
+# Offices that English joins to the name of their body, and a run of names before one of them ("Jefferies analyst"), but not
+# what a body is ("Company spokesman"). On the training articles it is what readers noted in 20 of 21.
+ENGLISH_OFFICE = re.compile(
+    r"(?:CEO|CFO|COO|CTO|chief|analyst|spokes\w+|director|(?:co-)?founder|president|chairman|chairwoman|manager|coach|"
+    r"editor|executive|researcher|professor|lawyer|commissioner|vice president)\b",
+    re.I,
+)
+NAMED_BEFORE = re.compile(
+    r"(?<![\w.’'-])(?P<body>(?!(?:The|A|An|And|But|In|On|At|As|After|When|While|For|By|With|From|To|Of|Its|His|Her|Their|Our|Former|"
+    r"Acting|Interim|Deputy|Vice|Senior|Assistant|Executive|Managing|General|Chief|Then|Le|La|Les|Un|Une|Mr|Mrs|Ms|Dr|"
+    r"Company|City|County|State|Council|Agency|Commission|Board|Defen[cs]e|Insurance|Committee|Health|Party|Union|Police|Fire|"
+    r"Corps|School|Finance|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b)"
+    r"[A-Z][\w&.’'-]*(?:\s(?:of\s|and\s|&\s)?[A-Z][\w&.’'-]*){0,4})\s+(?:former\s|interim\s|acting\s)?$"
+)
 JOINED = re.compile(rf"\s+(?:et|and)\s+(?=(?:le\s|la\s|l['’]|the\s)?{HEAD})", re.I)
 NAME_NEXT = re.compile(r"\s+(?:et|and)\s+(?:d['’]|de\s|M\.\s|Mme\s)?(?=[A-ZÀ-Ý]\w+\s+[A-ZÀ-Ý])")
 FINITE = re.compile(
@@ -73,8 +88,22 @@ def find_apposition(document: Document, mention: Span) -> tuple[Role, ...]:
     before = BEFORE.search(document.text[sentence.start : mention.start])
     if before:
         start, end = before.span("role")
-        return split_functions(document.text, sentence.start + start, sentence.start + end)[-1:]
+        (role,) = split_functions(document.text, sentence.start + start, sentence.start + end)[-1:] or (None,)
+        return (with_body_before(document, sentence.start, role),) if role else ()
     return ()
+
+
+def with_body_before(document: Document, first: int, role: Role) -> Role:
+    """The role with the body named right before it, as in English: "Home Depot CEO Craig Menear".
+
+    first: where the sentence begins. A country is none: "French President Emmanuel Macron".
+    """
+    if role.title is None or role.organisation is not None or not ENGLISH_OFFICE.match(role.title.text):
+        return role
+    named = NAMED_BEFORE.search(document.text[first : role.title.start])
+    if named is None or find_places(named.group("body"), "en"):
+        return role
+    return Role(role.title, document.span(first + named.start("body"), first + named.end("body")))
 
 
 def split_functions(text: str, start: int, end: int) -> tuple[Role, ...]:

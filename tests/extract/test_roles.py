@@ -86,3 +86,19 @@ def test_a_body_beside_one_name_is_not_added_to_another() -> None:
     roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
     assert written(roles["Awa Sy"]) == [("conseillère spéciale", None)]
     assert written(roles["Jan Maes"]) == [("directeur", "ministère de la Mer")]
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "body"),
+    [
+        ("Home Depot CEO", "CEO", "Home Depot"),
+        ("Jefferies analyst", "analyst", "Jefferies"),
+        ("French president", "president", None),
+        ("Company spokesman", "spokesman", None),
+    ],
+)
+def test_english_names_the_body_before_the_office(before: str, title: str, body: str | None) -> None:
+    text = Marking(f"On Monday {before} Ann Lee said so.")
+    text.span("person", "Ann Lee")
+    roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
+    assert [(r[0] and r[0].split()[-1], r[1]) for r in written(roles["Ann Lee"])] == [(title, body)]
