@@ -22,7 +22,7 @@ HEAD = (
 # What a body is called by.
 INSTITUTION = (
     r"(?:[Mm]inistère|Ministry|Department|département d'[ÉE]tat|Agence|Association|Fédération|Réseau|"
-    r"Institut|Organisation|Observatoire|Union|Syndicat|Conseil|Office|Institute|Association|Agency|Federation|"
+    r"Institut|Organisation|Observatoire|Union|Syndicat|Conseil|Office|Institute|Agency|Federation|"
     r"Council|University|Université|Société|Fondation|Foundation|Groupe|Chambre)\b"
 )
 # Where the function ends and the body it is held in begins.
@@ -88,8 +88,8 @@ def find_apposition(document: Document, mention: Span) -> tuple[Role, ...]:
     before = BEFORE.search(document.text[sentence.start : mention.start])
     if before:
         start, end = before.span("role")
-        (role,) = split_functions(document.text, sentence.start + start, sentence.start + end)[-1:] or (None,)
-        return (with_body_before(document, sentence.start, role),) if role else ()
+        nearest = split_functions(document.text, sentence.start + start, sentence.start + end)[-1:]
+        return tuple(with_body_before(document, sentence.start, role) for role in nearest)
     return ()
 
 

@@ -54,13 +54,13 @@ def find_passages(document: Document) -> tuple[Passage, ...]:
 
 def is_readable(passage: Passage, words: str) -> bool:
     """Whether a passage ends as a sentence does and closes every quotation that it opens."""
-    return (
-        passage.whole
-        and words.count('"') % 2 == 0
-        and words.count("«") == words.count("»")
-        and words.count("“") == words.count("”")
-        and words.count("(") == words.count(")")
-    )
+    return passage.whole and is_closed(words)
+
+
+def is_closed(words: str) -> bool:
+    """Whether every quotation mark and bracket finds its partner among the words."""
+    pairs = (("«", "»"), ("“", "”"), ("(", ")"))
+    return words.count('"') % 2 == 0 and all(words.count(a) == words.count(b) for a, b in pairs)
 
 
 def _cut(text: str, number: int, sentence: Sentence) -> Iterator[Passage]:

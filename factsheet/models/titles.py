@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factsheet.models.passages import is_closed
 from factsheet.models.salience import LEANS_BACK
 from factsheet.values.document import Document
 from factsheet.values.facts import SummarySentence
@@ -78,9 +79,3 @@ def cut_short(text: str) -> str:
     while len(kept) > SHORTEST and HANGING.fullmatch(kept[-1]):
         kept.pop()
     return " ".join(kept).rstrip(",;:–—-") + "…"
-
-
-def is_closed(clause: str) -> bool:
-    """Whether every quotation mark and bracket of a clause finds its partner in it."""
-    pairs = (("«", "»"), ("“", "”"), ("(", ")"))
-    return clause.count('"') % 2 == 0 and all(clause.count(a) == clause.count(b) for a, b in pairs)
