@@ -114,7 +114,7 @@ def _guide(whole: Whole) -> tuple[Line, ...]:
 
 def _period(whole: Whole) -> str:
     """The days of publication from the first to the last, "" where none is known."""
-    days = sorted(s.article.published for s in whole.briefing.sheets if s.article.published)
+    days = whole.days
     if not days:
         return ""
     first, last = days[0].isoformat(), days[-1].isoformat()

@@ -105,12 +105,12 @@ def _differ(whole: Whole) -> Iterator[Line]:
 
 def _ahead(whole: Whole) -> Iterator[Line]:
     """One point that names the first dates after the last article."""
-    days = [sheet.article.published for sheet in whole.briefing.sheets if sheet.article.published]
+    days = whole.days
     parts = [
         (Text(f"{in_words(one.iso or '', whole.labels.language)} — ", "strong"), whole.words("follow_up", one.places[0]),
          whole.row_reference("follow_up", i))
         for i, one in enumerate(whole.briefing.timeline)
-        if one.last and (not days or one.last >= max(days))
+        if one.last and (not days or one.last >= days[-1])
     ]  # fmt: skip
     if parts:
         yield (Text(whole.own.next_due, "strong"), *_listed(parts, whole.own.between))

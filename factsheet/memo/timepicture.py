@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factsheet.memo.picture import Picture, Polygon, Stroke, Words, fitting, words_width
+from factsheet.memo.picture import Picture, Polygon, Shape, Stroke, Words, fitting, words_width
 from factsheet.memo.plaindates import in_words
 from factsheet.memo.timescale import Scale, is_open, short_date
 from factsheet.memo.whole import Whole
@@ -26,8 +26,6 @@ STRAYS, SHRUNK = 8, 0.6
 HALF, TAIL = 3.6, 16.0
 LETTER_MIDDLE = 2.9
 """Half the width of a diamond; how far an open end reaches; how far above their baseline words have their middle."""
-
-Shape = Polygon | Stroke | Words
 
 
 def time_pictures(whole: Whole, title: str) -> tuple[Picture, ...]:
@@ -93,7 +91,7 @@ def _extent(spans: Sequence[tuple[date, date]]) -> int:
 
 def _last_article(whole: Whole) -> date | None:
     """The day of the last article."""
-    return max((s.article.published for s in whole.briefing.sheets if s.article.published), default=None)
+    return whole.days[-1] if whole.days else None
 
 
 def _picture(page: _Page, title: str) -> Picture:

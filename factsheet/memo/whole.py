@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from factsheet.memo.blocks import Cell, Column, Inline, Line, Paragraph, Reference, Row, Text
@@ -25,6 +26,11 @@ class Whole:
     scopes: tuple[Scope, ...]
     labels: Labels
     own: BriefingLabels
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days on which its articles were published, as far as they are known, in order."""
+        return tuple(sorted(s.article.published for s in self.briefing.sheets if s.article.published))
 
     def row_label(self, section: str, row: int) -> str:
         """The printed number of a row (from 0) of one of the overall sections: "G1"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factsheet.memo.htmlpage.elements import escaped, tag
-from factsheet.memo.picture import LETTER, Picture, Polygon, Stroke, Words
+from factsheet.memo.picture import LETTER, Picture, Polygon, Shape, Stroke, Words
 
 
 def svg(picture: Picture) -> str:
@@ -28,7 +28,7 @@ def svg(picture: Picture) -> str:
     return tag("figure", f"\n{drawn}\n", class_="picture")
 
 
-def _shape(shape: Polygon | Stroke | Words) -> str:
+def _shape(shape: Shape) -> str:
     """The markup of one shape."""
     match shape:
         case Polygon(points, fill, edge):

@@ -10,7 +10,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.parts.story import StoryPart
 from docx.shared import Pt
 
-from factsheet.memo.picture import LETTER, Ink, Picture, Polygon, Stroke, Words
+from factsheet.memo.picture import LETTER, Ink, Picture, Polygon, Shape, Stroke, Words
 from factsheet.memo.word.elements import element, legal
 
 DOTS = 3
@@ -55,7 +55,7 @@ def png(picture: Picture) -> bytes:
     return stream.getvalue()
 
 
-def _draw(draw: Any, font: Any, shape: Polygon | Stroke | Words) -> None:
+def _draw(draw: Any, font: Any, shape: Shape) -> None:
     """Draws one shape."""
     match shape:
         case Polygon(points, fill, edge):
