@@ -72,7 +72,7 @@ class GuardedSummarizer:
             return own
         most, words = LENGTHS[self.length]
         written = self.writer.summary(article, document, most, words)
-        source = read_source(document, finders(article))
+        source = read_source(document, finders(article), article.title)
         generated = held(whole_sentences(written.lines), most, words)
         kept, warnings = guard_summary(generated, document, source, own.sentences)
         title, doubt = (None, ()) if article.title else self._title(article, document, source, own.title)

@@ -14,8 +14,6 @@ _PATTERNS = {
     "all": r"\b(?:tous|toutes|totalite|integralite|entierement|ensemble d[eu]s?|toute (?:sa|la|son|leur)|"
     r"all|entire|entirely|every|whole)\b(?! les (?:ans|mois|jours|semaines|deux|trois|six))",
     "most": r"\b(?:plupart|majorite|majoritairement|(?<!the )most(?! recent| important| likely)|majority|mostly|mainly)\b",
-    "many": r"\b(?:nombreu(?:x|ses)|beaucoup|maints|many|numerous|much of)\b",
-    "several": r"\b(?:plusieurs|several|multiple)\b",
     "few": r"\b(?:rares|peu de|few|a few|handful|poignee|hardly any)\b",
     "tens": r"\b(?:dizaines|dozens|scores of)\b",
     "hundreds": r"\b(?:centaines|hundreds)\b",
@@ -29,13 +27,11 @@ _PATTERNS = {
 _COMPILED = {name: re.compile(pattern) for name, pattern in _PATTERNS.items()}
 # From which number on, and up to which, a figure of the source bears such a word.
 _RANGES = {
-    "several": (2, 1e4),
-    "many": (10, 1e15),
     "tens": (20, 300),
     "hundreds": (200, 3000),
     "thousands": (2000, 1e6),
 }
-_SHARES = {"all": (1, 1), "most": (0.5001, 1), "few": (0, 0.25), "almost": (0.9, 1), "many": (0.5, 1)}
+_SHARES = {"all": (1, 1), "most": (0.5001, 1), "few": (0, 0.25), "almost": (0.9, 1)}
 
 
 def unborne_extents(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:

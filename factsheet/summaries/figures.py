@@ -1,4 +1,4 @@
-"""Numbers and times of a generated sentence against those of the sentences that bear the same clause."""
+"""Numbers of a generated sentence that the article does not have at all, or has elsewhere only."""
 
 from __future__ import annotations
 
@@ -7,19 +7,38 @@ from collections.abc import Sequence
 
 from factsheet.summaries.meanings import likeness
 from factsheet.summaries.quantities import Quantity, is_among
-from factsheet.summaries.sentence import Day, Reading
+from factsheet.summaries.sentence import Reading
 from factsheet.summaries.support import Source
-from factsheet.summaries.words import EMPTY, LIGHT, fold, same_word
+from factsheet.summaries.words import LIGHT, fold, same_word
 
 NEAREST = 0.75  # how near to the best sentence others must come to bear a clause too
-NEAREST_FOR_DAYS = 0.5  # an article gives the day once and goes on
 
 
-def unborne_quantities(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
+# What counts no more than roughly; `extent` looks after it.
+_ROUND = re.compile(
+    r"(?:quelques |plusieurs )?(?:dizaines|centaines|milliers|millions|dozens|hundreds|thousands|twice)"
+)
+
+
+def unborne_quantities(said: Reading, source: Source) -> tuple[str, ...]:
+    """Quantities that no sentence of the article has, nor one that bears "plus de" and the like."""
+    known = tuple(q for other in source.everything for q in other.quantities)
+    near = set(range(len(source.readings)))
+    return tuple(
+        said.text[q.start : q.end]
+        for q in said.quantities
+        if not _ROUND.fullmatch(fold(said.text[q.start : q.end]))
+        and not is_among(q, known)
+        and not _is_about(said, q, known)
+        and not (q.loose and _has_unit(said, q, source, near))
+    )
+
+
+def strayed_quantities(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """Quantities that no sentence has which bears the clause they stand in."""
     failed = []
     for quantity in said.quantities:
-        near = _bearing(said, quantity.start, source, support)
+        near = bearing_sentences(said, quantity.start, source, support)
         near |= {i for i in support if _has_another(said, quantity, source.readings[i])}
         known = tuple(q for i in near for q in source.readings[i].quantities)
         if (
@@ -39,7 +58,7 @@ def _has_another(said: Reading, quantity: Quantity, other: Reading) -> bool:
     return any(q is not quantity and q.value > 1 and is_among(q, other.quantities) for q in said.quantities)
 
 
-def _bearing(
+def bearing_sentences(
     said: Reading, at: int, source: Source, support: Sequence[int], nearest: float = NEAREST
 ) -> set[int]:
     """The source sentences that bear what stands at `at`: with half of the words of its clause, or the best."""
@@ -105,58 +124,3 @@ def _has_unit(said: Reading, quantity: Quantity, source: Source, near: set[int])
     unit = fold(said.text[quantity.start : quantity.end].split()[-1])
     language = source.finders.language
     return any(likeness(unit, w.key, language) > 0 for i in near for w in source.readings[i].words)
-
-
-def unborne_days(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
-    """Time expressions that mean no time of a supporting sentence, nor a longer one around it, nor the day of
-    publication."""
-    failed = []
-    language = source.finders.language
-    today = _today(source)
-    for day in said.days:
-        near = _bearing(said, day.start, source, support, NEAREST_FOR_DAYS)
-        known = frozenset(value for i in near for other in source.readings[i].days for value in other.values)
-        texts = " ".join(fold(source.readings[i].text) for i in near)
-        same = any(_holds(value, other) for value in day.values for other in known | today)
-        same = same or _is_only_day(day, source, today)
-        if (
-            not same
-            and not _is_written(day.text, texts, language)
-            and not _is_duration(said, day.start, day.end)
-        ):
-            failed.append(day.text)
-    return tuple(failed)
-
-
-def _today(source: Source) -> frozenset[str]:
-    """The day of publication, on which news is told."""
-    found = source.finders.days("aujourd'hui" if source.finders.language == "fr" else "today")
-    return frozenset(value for _, _, values in found for value in values)
-
-
-def _is_written(day: str, texts: str, language: str) -> bool:
-    """Whether every word and figure of a time expression stands in the texts."""
-    known = re.findall(r"\w+", texts)
-    words = [w for w in re.findall(r"\w+", fold(day)) if w not in EMPTY]
-    return all(
-        w in known or (not w.isdigit() and any(likeness(w, k, language) > 0 for k in known)) for w in words
-    )
-
-
-def _holds(value: str, other: str) -> bool:
-    """Whether an ISO value is another one or a longer time around it: "2026-01" holds "2026-01-01"."""
-    return other == value or (other.startswith(value) and "/" not in value) or value in other.split("/")
-
-
-def _is_only_day(day: Day, source: Source, today: frozenset[str]) -> bool:
-    """Whether the article has the day and no other but that of publication, so that it can be exchanged for none."""
-    others = [one.values for reading in source.readings for one in reading.days]
-    return any(day.values & values for values in others) and all(
-        values <= today or any(_holds(value, other) for value in day.values for other in values)
-        for values in others
-    )
-
-
-def _is_duration(said: Reading, start: int, end: int) -> bool:
-    """Whether the words are a length of time, which is compared as a quantity."""
-    return any(q.unit == "days" and start <= q.start < end for q in said.quantities)

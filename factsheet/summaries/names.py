@@ -62,6 +62,8 @@ def _may_stand(text: str, run: Sequence[Word], word: Word) -> bool:
     if not run:
         return True
     gap = text[run[-1].end : word.start]
+    if " -" in gap or "- " in gap:  # a dash: "SONDAGE - Seuls"
+        return False
     joined = gap.strip(" \u00a0\u202f'’-") == "" or (gap.strip() == "." and run[-1].key in _COURTESY)
     return joined and (_is_capital(word) or word.key in _PARTICLES or _is_hyphened(text, run, word))
 
@@ -76,7 +78,7 @@ def _name(run: list[Word]) -> list[Name]:
     while run and not run[-1].capital:
         run = run[:-1]
     kept = [w for w in run if w.capital and w.key.rstrip("'") not in _COURTESY and len(w.key) > 1]
-    if all(w.key in _CALENDAR for w in kept):
+    if all(w.key in _CALENDAR or (w.key in EMPTY and not w.text.isupper()) for w in kept):
         return []
     doubtful = kept[0].first
     return [Name(tuple(w.key.rstrip("'") for w in kept), kept[0].start, kept[-1].end, doubtful)]

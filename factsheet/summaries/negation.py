@@ -14,7 +14,7 @@ NEAR, NEAR_IDEA = 6, 5  # words of matter on each side that tell whether two sen
 
 def flipped_words(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """Words that the support denies where the sentence affirms them, or the other way round."""
-    flipped = [*_lone_denials(said, source, support), *_unsaid(said, source)]
+    flipped: list[str] = []
     governed = said.denial.governed
     for i in said.matter:
         key, language = said.words[i].key, source.finders.language
@@ -31,7 +31,7 @@ def flipped_words(said: Reading, source: Source, support: Sequence[int]) -> tupl
     return tuple(flipped)
 
 
-def _lone_denials(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
+def lone_denials(said: Reading, source: Source, support: Sequence[int]) -> tuple[str, ...]:
     """What the sentence denies by a particle where the sentences that bear it deny nothing and oppose nothing."""
     denied = said.denial.sure | said.denial.maybe
     if not denied or not any(word.key in _PARTICLES for word in said.words):
@@ -50,7 +50,7 @@ def _lacks(said: Reading, denied: frozenset[int], other: Reading, language: str)
     )
 
 
-def _unsaid(said: Reading, source: Source) -> tuple[str, ...]:
+def unsaid_sayings(said: Reading, source: Source) -> tuple[str, ...]:
     """A verb of saying that the sentence denies ("n'a pas annoncé") where the article denies none."""
     words = [said.words[i].text for i in _denied_sayings(said)]
     if not words or any(_denied_sayings(o) or _keeps_silent(o) for o in source.readings):

@@ -40,7 +40,10 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One sentence read. paragraph: that of the article, 0 for a generated one; countries: (start, end, code)."""
+    """One sentence read. paragraph: that of the article, 0 for a generated one; countries: (start, end, code).
+
+    matter: the places of the words that carry matter and are no part of a day or quantity.
+    """
 
     text: str
     words: tuple[Word, ...]
@@ -50,19 +53,8 @@ class Reading:
     names: tuple[Name, ...]
     countries: tuple[tuple[int, int, str], ...]
     quotes: tuple[str, ...]
+    matter: tuple[int, ...]
     paragraph: int = 0
-
-    @property
-    def matter(self) -> tuple[int, ...]:
-        """The places of the words that carry matter and are no part of a day or quantity."""
-        spans = [(q.start, q.end) for q in self.quantities if not q.parts] + [
-            (d.start, d.end) for d in self.days
-        ]
-        return tuple(
-            i
-            for i, word in enumerate(self.words)
-            if word.full and not any(start <= word.start < end for start, end in spans)
-        )
 
 
 def read_sentence(text: str, finders: Finders, paragraph: int = 0) -> Reading:
@@ -70,16 +62,30 @@ def read_sentence(text: str, finders: Finders, paragraph: int = 0) -> Reading:
     words = find_words(text, finders.language)
     days = tuple(Day(s, e, text[s:e], values) for s, e, values in finders.days(text))
     countries = finders.countries(text)
+    found = find_quantities(text, finders.language)
+    quantities = tuple(q for q in found if not _in_day(q, days, text))
     return Reading(
         text,
         words,
         find_denials(words, finders.language),
-        tuple(q for q in find_quantities(text, finders.language) if not _in_day(q, days, text)),
+        quantities,
         days,
         find_names(text, words, [(start, end) for start, end, _ in countries]),
         countries,
         tuple(next(filter(None, m.groups())) for m in _QUOTED.finditer(text)),
+        _find_matter(words, quantities, days),
         paragraph,
+    )
+
+
+def _find_matter(
+    words: tuple[Word, ...], quantities: tuple[Quantity, ...], days: tuple[Day, ...]
+) -> tuple[int, ...]:
+    spans = [(q.start, q.end) for q in quantities if not q.parts] + [(d.start, d.end) for d in days]
+    return tuple(
+        i
+        for i, word in enumerate(words)
+        if word.full and not any(start <= word.start < end for start, end in spans)
     )
 
 
@@ -87,4 +93,5 @@ def _in_day(quantity: Quantity, days: tuple[Day, ...], text: str) -> bool:
     """Whether a number is part of a date, which is compared as one; an hour's figure is not."""
     if _CLOCK.match(text, quantity.end) or quantity.unit == "days":
         return False
-    return any(day.start <= quantity.start < day.end for day in days)
+    last = text[quantity.end : quantity.end + 2] == "er"  # "mercredi 1er": the day's reader stops before it
+    return any(day.start <= quantity.start < day.end + 2 * last for day in days)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
+from factsheet.summaries.commonness import rarity
 from factsheet.summaries.meanings import likeness
 from factsheet.summaries.quantities import is_among
 from factsheet.summaries.sentence import Finders, Reading, read_sentence
@@ -19,25 +19,32 @@ TIE = 1.0  # what an equal quantity or day counts in the choice of the first; it
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article read for the guard: its sentences, and how to read others like them."""
+    """An article read for the guard: its sentences, its title, and how to read others like them."""
 
     readings: tuple[Reading, ...]
     finders: Finders
+    title: Reading | None = None
+
+    @property
+    def everything(self) -> tuple[Reading, ...]:
+        """The sentences and the title, which may name in full whom the text calls by the last name."""
+        return self.readings if self.title is None else (*self.readings, self.title)
 
 
-def read_source(document: Document, finders: Finders) -> Source:
+def read_source(document: Document, finders: Finders, title: str | None = None) -> Source:
     """The article, read once for as many generated sentences as there are."""
     return Source(
         tuple(
             read_sentence(document.text[s.start : s.end], finders, s.paragraph) for s in document.sentences
         ),
         finders,
+        read_sentence(title, finders) if title else None,
     )
 
 
 def find_support(said: Reading, source: Source) -> tuple[int, ...]:
     """The numbers of one to three source sentences that bear `said` best, the best first; () where it shares no
-    word with any."""
+    word, figure or day with any."""
     weights = _weights(said, source)
     borne = [_borne(said, other, weights, source.finders.language) for other in source.readings]
     ties = [_ties(said, other) for other in source.readings]
@@ -48,7 +55,7 @@ def find_support(said: Reading, source: Source) -> tuple[int, ...]:
         gains = [sum(weights[i] * max(0, share - held[i]) for i, share in one.items()) for one in borne]
         scores = [gain + (0 if chosen else TIE * ties[n]) for n, gain in enumerate(gains)]
         best = max(range(len(borne)), key=lambda n: scores[n])
-        if gains[best] <= 0 or (chosen and gains[best] < GAIN * total):
+        if scores[best] <= 0 or (chosen and gains[best] < GAIN * total):
             break
         chosen.append(best)
         held = {i: max(share, borne[best].get(i, 0)) for i, share in held.items()}
@@ -64,16 +71,14 @@ def _ties(said: Reading, other: Reading) -> int:
 
 
 def _weights(said: Reading, source: Source) -> dict[int, float]:
-    """What each word of matter counts: rare words of the article more, light verbs little, names double."""
-    language, count = source.finders.language, len(source.readings)
+    """What each word of matter counts: rare words more, light verbs little, names double."""
+    language = source.finders.language
     named = {i for i, word in enumerate(said.words) if any(n.start <= word.start < n.end for n in said.names)}
-    weights = {}
-    for i in said.matter:
-        key = said.words[i].key
-        having = sum(any(likeness(key, w.key, language) for w in other.words) for other in source.readings)
-        rarity = math.log((1 + count) / (0.5 + having))
-        weights[i] = rarity * (2 if i in named else 0.3 if key in LIGHT else 1)
-    return weights
+    return {
+        i: (0.2 + rarity(said.words[i].key, language))
+        * (2 if i in named else 0.3 if said.words[i].key in LIGHT else 1)
+        for i in said.matter
+    }
 
 
 def _borne(said: Reading, other: Reading, weights: dict[int, float], language: str) -> dict[int, float]:

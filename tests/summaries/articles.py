@@ -16,6 +16,8 @@ def finders(language: str, published: date | None) -> Finders:
     return finders_of(Article("-", "", published=published, language=language))
 
 
-def source(text: str, language: str, published: date | None = date(2025, 3, 14)) -> Source:
+def source(
+    text: str, language: str, published: date | None = date(2025, 3, 14), title: str | None = None
+) -> Source:
     """An article ready for the guard."""
-    return read_source(read_document(text), finders(language, published))
+    return read_source(read_document(text), finders(language, published), title)

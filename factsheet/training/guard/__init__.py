@@ -1,0 +1,1 @@
+"""Labelled summary sentences -> the weights of the guard's judgement."""
