@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,11 @@ from factsheet.extract.names import find_name, name_words
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Participant, Role
 from factsheet.values.marks import Marks
+
+# A name in the English possessive, right before what is its own.
+OWNER = re.compile(
+    r"(?<!\w)([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})['’]s\s+(?:(?:former|acting|deputy|own)\s+)?$"
+)
 
 
 def find_bodies(document: Document, marks: Marks) -> tuple[str, ...]:
@@ -30,7 +36,11 @@ def with_bodies(
     named = find_bodies(document, marks)
     settled = []
     for one in participants:
-        roles = tuple(with_full_body(role, participants) for role in one.roles)
+        roles = tuple(
+            with_full_body(with_name_alone(document, role, named), participants) for role in one.roles
+        )
+        if one.kind == "person":
+            roles = with_body_before(document, named, one, roles)
         if one.kind != "organisation" and not any(role.organisation for role in roles):
             roles = with_body_in_name(document, named, one)
         body = next((role.organisation.text for role in roles if role.organisation), None)
@@ -48,6 +58,33 @@ def with_body_in_name(document: Document, named: Sequence[str], one: Participant
             if body is not None:
                 return (Role(title, body), *one.roles[1:])
     return one.roles
+
+
+def with_body_before(
+    document: Document, named: Sequence[str], one: Participant, roles: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """The roles, the first with the organisation whose it is in English: "NASA's associate administrator of …, A"."""
+    title = roles[0].title if roles else None
+    for words in (title, *one.mentions):
+        owner = OWNER.search(document.text, max(0, words.start - 80), words.start) if words else None
+        if owner and owner.group(1) in named:
+            return (Role(title, document.span(*owner.span(1))), *roles[1:])
+    return roles
+
+
+def with_name_alone(document: Document, role: Role, named: Sequence[str]) -> Role:
+    """The role with its body's name without what describes it: "firme bavaroise | Immunaris"."""
+    body = role.organisation
+    for name in named if body else ():
+        before = body.text.removesuffix(name) if body else ""
+        if (
+            body
+            and 0 < len(before) < len(body.text)
+            and before == before.lower()
+            and not before[-1].isalnum()
+        ):
+            return Role(role.title, document.span(body.start + len(before), body.end))
+    return role
 
 
 def with_full_body(role: Role, participants: Sequence[Participant]) -> Role:

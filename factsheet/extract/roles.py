@@ -15,7 +15,14 @@ from factsheet.values.marks import Marks
 
 # Of the bodies that the marker links to somebody in the sentence after at this probability, 4 of 6 were right on dev; of
 # the others 6 of 15.
-SURE = 0.9
+SURE, HALF = 0.9, 0.5
+# Ranks, which say less than a post that the marker links: "le général A" is "chef d'état-major".
+RANK = re.compile(
+    r"(?:général|colonel|commandant|capitaine|lieutenant|amiral|gen|col|capt|lt|sgt|general|colonel|captain)\w*",
+    re.I,
+)
+# Who is of the body that was spoken of: "La Ligue proteste. Sa présidente, A, …".
+POSSESSIVE = re.compile(r"\b(?:son|sa|leur|its|their)\s+$", re.I)
 # Of the bodies linked to somebody without a title, 0 of 10 were right on dev below this probability of being one, and
 # 6 of 11 above.
 NAMED = 0.33
@@ -113,10 +120,15 @@ def merge(
     """The roles beside the name, the first with an organisation linked in its own sentence where it has none, or in
     the one before where the link is sure ("La Ligue (LEP) crie à l'amalgame. Sa présidente, A, …"); or else the
     linked ones."""
+    if len(beside) == 1 and beside[0].title and RANK.fullmatch(beside[0].title.text):
+        posts = tuple(role for role in linked if role.title and role.title.text != beside[0].title.text)
+        if posts:
+            return (*posts, *beside)
     if not beside or beside[0].title is None or any(role.organisation for role in beside):
         return beside or linked
     words = " ".join(role.title.text for role in beside if role.title)
-    sure = {body.span for body in bodies if body.linked >= SURE}
+    least = HALF if POSSESSIVE.search(document.text[: beside[0].title.start][-12:]) else SURE
+    sure = {body.span for body in bodies if body.linked >= least}
     home = document.sentence_at(beside[0].title.start)
     for role in linked:
         place = role.organisation

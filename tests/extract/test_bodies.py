@@ -47,3 +47,27 @@ def test_a_body_called_by_its_first_word_is_told_in_full() -> None:
     text.span("organisation", "Autorité des ports")
     text.span("person", "Awa Sy")
     assert organisation(text, "Awa Sy") == "Autorité des ports"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Navalis's Awa Sy refused.", "Navalis"),
+        ("Awa Sy, Navalis's director of the Port Office, refused.", "Navalis"),
+        ("France's Awa Sy refused.", None),
+    ],
+)
+def test_the_body_whose_somebody_is_in_english_is_their_organisation(sentence: str, body: str | None) -> None:
+    text = Marking(sentence)
+    awa = text.span("person", "Awa Sy")
+    if "director" in sentence:
+        text.link("holder", text.span("role", "director of the Port Office"), (awa, 0.9))
+    text.span("organisation", sentence[:20].split("'")[0].split(", ")[-1])
+    assert organisation(text, "Awa Sy") == body
+
+
+def test_a_body_is_told_by_its_name_without_what_describes_it() -> None:
+    text = Marking("Awa Sy, directrice de la société navale belge Navalis, a répondu. Navalis suit.")
+    text.span("person", "Awa Sy")
+    text.span("organisation", "Navalis", nth=1)
+    assert organisation(text, "Awa Sy") == "Navalis"

@@ -134,9 +134,18 @@ def test_a_title_beside_a_name_that_the_marker_gives_to_another_is_not_this_ones
     assert "Jan Maes" not in find_roles(text.document, text.marks, people)
 
 
-@pytest.mark.parametrize(("sure", "body"), [(0.95, "Ligue des ports (LP)"), (0.8, None)])
-def test_a_body_in_the_sentence_before_is_taken_where_the_link_is_sure(sure: float, body: str | None) -> None:
-    text = Marking("La Ligue des ports (LP) proteste. Sa présidente, Awa Sy, refuse.")
+@pytest.mark.parametrize(
+    ("whose", "sure", "body"),
+    [
+        ("Sa", 0.6, "Ligue des ports (LP)"),
+        ("La", 0.95, "Ligue des ports (LP)"),
+        ("La", 0.8, None),
+    ],
+)
+def test_a_body_in_the_sentence_before_is_taken_where_the_link_is_sure_or_the_title_is_its_own(
+    whose: str, sure: float, body: str | None
+) -> None:
+    text = Marking(f"La Ligue des ports (LP) proteste. {whose} présidente, Awa Sy, refuse.")
     awa = text.span("person", "Awa Sy")
     text.link("member", text.span("affiliation", "Ligue des ports (LP)"), (awa, sure))
     roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
@@ -149,3 +158,12 @@ def test_a_body_alone_is_told_only_where_the_marker_is_sure_that_it_is_one(score
     awa = text.span("person", "Awa Sy")
     text.link("member", text.span("affiliation", "Navalis", score=score), (awa, 0.9))
     assert bool(find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))) is found
+
+
+def test_a_post_that_the_marker_links_goes_before_a_rank_beside_the_name() -> None:
+    text = Marking("Le général Jan Maes l'a dit. Le chef d'état-major de la Garde reviendra.")
+    jan = text.span("person", "Jan Maes")
+    text.link("holder", text.span("role", "chef d'état-major"), (jan, 0.9))
+    text.link("member", text.span("affiliation", "Garde"), (jan, 0.9))
+    roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
+    assert written(roles["Jan Maes"]) == [("chef d'état-major", "Garde"), ("général", None)]
