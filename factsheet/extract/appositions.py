@@ -59,6 +59,7 @@ BEFORE = re.compile(
 )
 # Whose office is somebody else's: "conseiller spécial de Marine Le Pen".
 OF_SOMEONE = re.compile(r"(?:\s(?:de|du|à|of|to|for|with)|\sd['’])\s*$", re.I)
+ARTICLE = re.compile(r"(?<!\w)(?:les?|la|l['’]|du|au|the)\s*$", re.I)
 # A name that ends right before a title, in an enumeration.
 NAME_BEFORE = re.compile(
     r"(?<!\w)[A-ZÀ-Ý][\w.’'-]+(?:\s+(?:[A-ZÀ-Ý][\w.’'-]*|d[eu]s?|la|van|von|al|bin))*\s*(?:,|,?\s+(?:et|and))\s+(?:(?:le|la|the)\s+|l['’])?$"
@@ -102,10 +103,14 @@ def find_apposition(document: Document, mention: Span) -> tuple[Role, ...]:
 def titles_come_first(text: str, first: int, name: int) -> bool:
     """True in an enumeration that opens with a title: "le directeur de l'OMS, A, la présidente de l'agence, B, …".
 
-    first, name: where the sentence and the name asked about begin. Goes back from name to title to name.
+    first, name: where the sentence and the name asked about begin. Goes back from name to title to name. Every title has
+    an article: what stands before a name without one belongs to the name before it ("A, directrice de B, C").
     """
     while (title := BEFORE.search(text[first:name])) and title.group("comma"):
-        earlier = NAME_BEFORE.search(text[first : first + title.start("role")])
+        before = text[first : first + title.start("role")]
+        if not ARTICLE.search(before):
+            return False
+        earlier = NAME_BEFORE.search(before)
         if earlier is None:
             return True
         name = first + earlier.start()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factsheet.extract.appositions import PORTFOLIO, is_country
+from factsheet.extract.appositions import PORTFOLIO, POSTED, is_country
 from factsheet.extract.names import find_name, name_words
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Participant, Role
@@ -50,10 +50,10 @@ def with_bodies(
 
 def with_body_in_name(document: Document, named: Sequence[str], one: Participant) -> tuple[Role, ...]:
     """The roles of a participant, the first with the organisation that its title or the name holds: "leader de la
-    France insoumise", "un porte-parole de la SNCF", "Acme management". A portfolio is none."""
+    France insoumise", "un porte-parole de la SNCF", "Acme management". A portfolio is none, nor whom an ambassador is sent by."""
     title = one.roles[0].title if one.roles else None
     for words in (title, *one.mentions):
-        if words is not None and not PORTFOLIO.match(words.text):
+        if words is not None and not (PORTFOLIO.match(words.text) or POSTED.match(words.text)):
             body = body_within(document, words, named)
             if body is not None:
                 return (Role(title, body), *one.roles[1:])

@@ -30,6 +30,7 @@ def test_the_body_that_a_name_holds_is_its_organisation() -> None:
         ("numéro deux de la France unie", "France unie", "France unie"),
         ("ministre des Ports unis", "Ports unis", None),
         ("ancien résident du Sénégal", "Sénégal", None),
+        ("ambassadrice du Royaume du Nord", "Royaume du Nord", None),
     ],
 )
 def test_the_body_that_a_title_holds_is_the_organisation_but_for_portfolios_and_countries(

@@ -118,6 +118,20 @@ def test_an_enumeration_that_opens_with_a_title_names_each_after_it() -> None:
     }
 
 
+def test_the_body_that_ends_a_title_does_not_open_an_enumeration() -> None:
+    text = Marking(
+        "Étaient là Awa Sy, chef de pôle à la Direction Générale des Ports, Jan Maes, consul, et Li Wu, préfet."
+    )
+    for name in ("Awa Sy", "Jan Maes", "Li Wu"):
+        text.span("person", name)
+    roles = find_roles(text.document, text.marks, gather_people(text.document.text, text.marks))
+    assert {name: written(held) for name, held in roles.items()} == {
+        "Awa Sy": [("chef de pôle", "Direction Générale des Ports")],
+        "Jan Maes": [("consul", None)],
+        "Li Wu": [("préfet", None)],
+    }
+
+
 def test_an_office_held_beside_somebody_is_not_theirs() -> None:
     text = Marking("Le conseiller spécial de Awa Sy a démissionné.")
     text.span("person", "Awa Sy")
