@@ -22,7 +22,7 @@ SHARE, LONGEST = (
     0.5,
     45,
 )  # words that a prompt names: a share of the limit, and no more than the adapter has seen
-SHORT = 0.4  # of those words at least
+SHORT = 0.5  # of those words at least
 MARGIN = 1.3  # tokens a word in fresh sentences, beside those of the article's own words
 LIST_MARK = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+")
 ANNOUNCED = re.compile(r"^\s*(?:\**(?:résumé|summary|titre|title)\**\s*:\**\s*)+", re.I)

@@ -1,4 +1,4 @@
-"""`python -m factsheet.training fit|tune|summaries|wording|adapter|curve|attach …`: from annotated articles to a model folder."""
+"""`python -m factsheet.training fit|tune|summaries|wording|adapter|curve|take|attach …`: from annotated articles to a model folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import torch
 
 from factsheet.models.marker import load_marker
-from factsheet.training.adapting import add_adapter, add_curve
+from factsheet.training.adapting import add_adapter, add_curve, add_take
 from factsheet.training.cutting import read_cuts
 from factsheet.training.examples import read_examples
 from factsheet.training.fit import Recipe, fit
@@ -79,6 +79,7 @@ def parse() -> argparse.Namespace:
     add_wording(commands)
     add_adapter(commands)
     add_curve(commands)
+    add_take(commands)
     add_attach(commands)
     return parser.parse_args()
 

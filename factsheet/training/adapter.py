@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import chain
 from pathlib import Path
@@ -21,6 +21,7 @@ from factsheet.models.weights import halves_well
 from factsheet.training.pairs import Pair, common_pieces
 from factsheet.training.saving import record_hashes
 
+ADAPTER_WEIGHTS, ADAPTER_SETTINGS = "adapter_model.safetensors", "adapter_config.json"
 IGNORED = -100  # a label that PyTorch's loss passes over
 PARTS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 
@@ -183,13 +184,22 @@ def resume(network: Any, optimizer: Any, schedule: Any, recipe: AdapterRecipe, s
     return int(state["done"])
 
 
-def save_adapter(network: Any, pairs: Sequence[Pair], folder: Path) -> None:
-    """Write the adapter (safetensors, fp16), its configuration, the pieces it writes with and SHA256SUMS to `folder`."""
-    network.peft_config[
-        "default"
-    ].base_model_name_or_path = None  # a path of the machine that it was trained on
-    # "False", not "auto": that would ask the hub whether the base's vocabulary has changed.
-    network.half().save_pretrained(folder, save_embedding_layers=False)
-    (folder / "README.md").unlink(missing_ok=True)  # peft's empty model card
+def save_adapter(run: Path, step: int, pairs: Iterable[Pair], folder: Path) -> None:
+    """Write a run's adapter as it was after a step (safetensors, fp16), the pieces it writes with, and SHA256SUMS."""
+    from safetensors.torch import load_file, save_file
+
+    source = run / f"step-{step}"
+    weights = load_file(source / ADAPTER_WEIGHTS)
+    settings = json.loads((source / ADAPTER_SETTINGS).read_text(encoding="utf-8"))
+    settings["base_model_name_or_path"] = None  # a path of the machine that it was trained on
+    folder.mkdir(parents=True, exist_ok=True)
+    halves = {name: tensor.half().contiguous() for name, tensor in weights.items()}
+    save_file(halves, folder / ADAPTER_WEIGHTS, {"format": "pt"})
+    (folder / ADAPTER_SETTINGS).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     (folder / PIECES).write_text(json.dumps(common_pieces(pairs)) + "\n", encoding="utf-8")
     record_hashes(folder)
+
+
+def kept_steps(run: Path) -> list[int]:
+    """The steps after which a run kept its adapter, in order."""
+    return sorted(int(folder.name.removeprefix("step-")) for folder in run.glob("step-*"))

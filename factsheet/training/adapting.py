@@ -1,10 +1,11 @@
-"""The commands `adapter` and `curve`: an adapter trained from news with abstracts, and the score of its checkpoints."""
+"""The commands `adapter`, `curve`, `take`: an adapter trained from news with abstracts, its checkpoints scored and saved."""
 
 from __future__ import annotations
 
 import argparse
 import random
 from dataclasses import asdict
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,9 @@ from tqdm import tqdm
 
 from factsheet.abstracts import read_abstracts
 from factsheet.models.gemma import INPUT, load_base, load_cached
-from factsheet.training.adapter import AdapterRecipe, save_adapter, train_adapter
+from factsheet.training.adapter import AdapterRecipe, kept_steps, save_adapter, train_adapter
 from factsheet.training.curve import draw_curve
-from factsheet.training.pairs import Pair, PairRecipe, kept_pairs, make_pairs, read_common_pieces
+from factsheet.training.pairs import Pair, PairRecipe, common_pieces, kept_pairs, make_pairs, read_pairs
 
 
 def run_adapter(options: argparse.Namespace) -> None:
@@ -32,9 +33,10 @@ def run_adapter(options: argparse.Namespace) -> None:
         keep=options.keep,
         seed=options.seed,
     )
-    network = train_adapter(model, pairs, recipe, options.run, tokenizer.pad_token_id or 0, options.only)
+    train_adapter(model, pairs, recipe, options.run, tokenizer.pad_token_id or 0, options.only)
     if options.only is None:
-        save_adapter(network, pairs, options.out)
+        options.step = kept_steps(options.run)[-1]
+        run_take(options)
 
 
 def adapter_pairs(options: argparse.Namespace, tokenizer: Any) -> list[Pair]:
@@ -49,11 +51,16 @@ def adapter_pairs(options: argparse.Namespace, tokenizer: Any) -> list[Pair]:
     return pairs[: options.pairs]
 
 
+def run_take(options: argparse.Namespace) -> None:
+    """Save the adapter as it was after a step of a run."""
+    save_adapter(options.run, options.step, read_pairs(options.run / "pairs.jsonl"), options.out)
+
+
 def run_curve(options: argparse.Namespace) -> None:
     """Print the score of each checkpoint of an adapter's run."""
     records = read_abstracts(options.data)[options.skip :][: options.limit]
     load = (lambda: load_cached(options.base, "cpu")) if options.base else (lambda: load_base("cpu")[:2])
-    common = read_common_pieces(options.run / "pairs.jsonl")
+    common = sorted({*chain(*common_pieces(read_pairs(options.run / "pairs.jsonl")).values())})
     print("articles seen  R1    R2    RL    words")
     for point in draw_curve(options.run, options.batch, records, load, common, options.tokens, options.words):
         r1, r2, rl = point.scores.values()
@@ -95,6 +102,15 @@ def add_adapter(commands: Any) -> None:
     command.add_argument("--seed", type=int, default=default.seed)
 
 
+def add_take(commands: Any) -> None:
+    """The options of `take`."""
+    command = commands.add_parser("take", help="save the adapter as it was after a step of a run")
+    command.set_defaults(command=run_take)
+    command.add_argument("--run", type=Path, default=Path("runs/adapter"), help="the run's folder")
+    command.add_argument("--step", type=int, required=True, help="one after which it was kept")
+    command.add_argument("--out", type=Path, required=True, help="folder to save the adapter in")
+
+
 def add_curve(commands: Any) -> None:
     """The options of `curve`."""
     command = commands.add_parser("curve", help="score each checkpoint of an adapter's run")
@@ -106,4 +122,4 @@ def add_curve(commands: Any) -> None:
     command.add_argument("--limit", type=int, default=60, help="articles to score on")
     command.add_argument("--skip", type=int, default=0, help="articles of the file to leave out before them")
     command.add_argument("--tokens", type=int, default=INPUT, help="of the article's best sentences given")
-    command.add_argument("--words", type=int, default=30, help="asked for")
+    command.add_argument("--words", type=int, default=35, help="asked for")

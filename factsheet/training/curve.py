@@ -20,6 +20,7 @@ from factsheet.models.narrow import Pieces, narrowed, pieces_of
 from factsheet.models.writing import fill, find_lines
 from factsheet.prompting import load_prompt
 from factsheet.rouge import rouge
+from factsheet.training.adapter import kept_steps
 from factsheet.training.pairs import PROMPT, token_counter
 from factsheet.values.article import Article
 
@@ -46,8 +47,7 @@ def draw_curve(
     words: int,
 ) -> Iterator[Point]:
     """The points of a run's checkpoints in order, the first without an adapter. load: the base and its tokenizer."""
-    steps = sorted(int(folder.name.removeprefix("step-")) for folder in run.glob("step-*"))
-    for step in (0, *steps):
+    for step in (0, *kept_steps(run)):
         model, tokenizer = load()
         if step:
             model = with_adapter(model, run / f"step-{step}")

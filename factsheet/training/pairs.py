@@ -120,18 +120,17 @@ def kept_pairs(path: Path, about: Mapping[str, object], make: Callable[[], Itera
         part.write_text("\n".join(lines) + "\n", encoding="utf-8")
         part.replace(path)
         return made
-    first, *lines_kept = path.read_text(encoding="utf-8").splitlines()
+    with path.open(encoding="utf-8") as stream:
+        first = stream.readline().rstrip("\n")
     if first != told:
         raise ValueError(f"{path} was made from other data: remove it or choose another --run folder")
-    return [_pair(*json.loads(line)) for line in lines_kept]
+    return read_pairs(path)
 
 
 def _pair(prompt: list[int], answer: list[int], language: str) -> Pair:
     return Pair(tuple(prompt), tuple(answer), language)
 
 
-def read_common_pieces(path: Path) -> list[int]:
-    """The common pieces of the pairs in a file, of all languages."""
-    lines = path.read_text(encoding="utf-8").splitlines()[1:]
-    found = common_pieces(_pair(*json.loads(line)) for line in lines)
-    return sorted({piece for pieces in found.values() for piece in pieces})
+def read_pairs(path: Path) -> list[Pair]:
+    """The pairs in a file that `kept_pairs` wrote."""
+    return [_pair(*json.loads(line)) for line in path.read_text(encoding="utf-8").splitlines()[1:]]

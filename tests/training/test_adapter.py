@@ -12,6 +12,7 @@ import pytest
 torch = pytest.importorskip("torch")
 pytest.importorskip("peft", reason="training needs the extra [train]")
 
+from factsheet.models.drafting import PIECES  # noqa: E402
 from factsheet.models.gemma import with_adapter  # noqa: E402
 from factsheet.training.adapter import (  # noqa: E402
     AdapterRecipe,
@@ -21,6 +22,7 @@ from factsheet.training.adapter import (  # noqa: E402
     train_adapter,
     with_lora,
 )
+from factsheet.training.curve import draw_curve  # noqa: E402
 from factsheet.training.pairs import (  # noqa: E402
     PairRecipe,
     common_pieces,
@@ -148,6 +150,14 @@ def test_a_run_is_taken_up_where_it_stopped_and_gives_the_same_adapter(tmp_path:
         train_adapter(tiny_gemma()[0], pairs(), AdapterRecipe(rank=2), tmp_path / "stopped")
 
 
+def test_the_curve_has_a_point_without_an_adapter_and_one_for_each_checkpoint(tmp_path: Path) -> None:
+    pytest.importorskip("rouge_score", reason="ROUGE needs the extra [train]")
+    train_adapter(tiny_gemma()[0], pairs(), AdapterRecipe(epochs=2, batch=2, rank=2, keep=3), tmp_path)
+    points = list(draw_curve(tmp_path, 2, RECORDS[:2], tiny_gemma, [5, 6], 60, 5))
+    assert [point.seen for point in points] == [0, 6, 12]
+    assert all(0 <= point.scores["rouge1"] <= 100 for point in points)
+
+
 def test_the_command_trains_and_what_it_saves_is_folded_into_a_model(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -165,6 +175,11 @@ def test_the_command_trains_and_what_it_saves_is_folded_into_a_model(
     monkeypatch.setattr("sys.argv", told.split())
     main()
     assert "adapter_model.safetensors" in (tmp_path / "adapter" / HASHES).read_text("utf-8")
+    assert json.loads((tmp_path / "adapter" / PIECES).read_text("utf-8"))["fr"]
+    told = f"training take --run {tmp_path}/run --step 6 --out {tmp_path}/taken"
+    monkeypatch.setattr("sys.argv", told.split())
+    main()
+    assert (tmp_path / "taken" / HASHES).read_bytes() == (tmp_path / "adapter" / HASHES).read_bytes()
     plain, tokenizer = load_cached(base, "cpu")
     folded = with_adapter(load_cached(base, "cpu")[0], tmp_path / "adapter")
     asked = tokenizer("Article : Le pont", return_tensors="pt")["input_ids"]
