@@ -18,10 +18,9 @@ if TYPE_CHECKING:
 
 MOST_INPUT = 2000  # tokens of the article: about 1,200 words, and what a CPU reads in some ten seconds
 TEMPLATE = 40  # tokens of a chat template and of the ends of a text
-SHARE, LONGEST = (
-    0.5,
-    45,
-)  # words that a prompt names: a share of the limit, and no more than the adapter has seen
+# Words that a prompt asks for: a share of the limit (35 of 60, as authors of abstracts write), at most as many as the
+# adapter has seen.
+SHARE, LONGEST = 0.6, 45
 SHORT = 0.5  # of those words at least
 MARGIN = 1.3  # tokens a word in fresh sentences, beside those of the article's own words
 LIST_MARK = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+")
