@@ -73,7 +73,8 @@ class GuardedSummarizer:
         most, words = LENGTHS[self.length]
         written = self.writer.summary(article, document, most, words)
         source = read_source(document, finders(article), article.title)
-        generated = held(whole_sentences(written.lines), most, words)
+        drafts = [held(whole_sentences(one), most, words) for one in (written.lines, *written.others)]
+        generated = best_borne(drafts, source)
         kept, warnings = guard_summary(generated, document, source, own.sentences)
         title, doubt = (None, ()) if article.title else self._title(article, document, source, own.title)
         return Summary(
@@ -106,6 +107,14 @@ class GuardedSummarizer:
         if verdict.passed and len(text.split()) <= LONGEST_TITLE:
             return SummarySentence(text, tuple(sorted(verdict.support)), "close"), ()
         return own, ("The generated title was not borne out by the article and gave way to its own words.",)
+
+
+def best_borne(drafts: Sequence[list[str]], source: Source) -> list[str]:
+    """The first draft that the article bears out whole, else the one of which it bears out the largest share."""
+    written = [one for one in drafts if one]
+    if len(written) < 2:
+        return written[0] if written else []
+    return max(written, key=lambda one: sum(check_sentence(text, source).passed for text in one) / len(one))
 
 
 def whole_sentences(lines: Sequence[str]) -> list[str]:

@@ -25,10 +25,11 @@ class FakeWriter:
     lines: tuple[str, ...] = ()
     heading: tuple[str, ...] = ()
     left_out: int = 0
+    others: tuple[tuple[str, ...], ...] = ()
     made_by: dict[str, str] = field(default_factory=lambda: {"name": "fake"})
 
     def summary(self, *_: object) -> Written:
-        return Written(self.lines, "summary.fr.v1", self.left_out)
+        return Written(self.lines, "summary.fr.v1", self.left_out, self.others)
 
     def title(self, *_: object) -> Written:
         return Written(self.heading, "title.fr.v1", 0)
@@ -57,6 +58,22 @@ def test_what_it_does_not_bear_gives_way_to_its_own_words_and_is_told() -> None:
         ("Les travaux du pont dureront onze mois.", "exact"),
         ("Le pont de Valmeraie sera fermé en avril.", "exact"),
     ]
+    assert summary.warnings[0].startswith("1 generated sentence was not borne out")
+
+
+def test_of_several_drafts_the_first_that_the_article_bears_out_whole_is_printed() -> None:
+    made_up, half = "Les travaux vont durer 14 mois.", "Le pont de Kerbrat sera fermé en avril."
+    good, later = "Les travaux vont durer 11 mois.", "Le pont sera fermé en avril."
+    drafts = FakeWriter((made_up,), others=((half, good), (), (good,), (later,)))
+    summary = summarize(drafts)
+    assert [s.text for s in summary.sentences] == [good]
+    assert summary.warnings == ()
+
+
+def test_of_drafts_that_all_fail_the_one_with_most_borne_out_is_printed() -> None:
+    made_up, good = "Les travaux vont durer 14 mois.", "Les travaux vont durer 11 mois."
+    summary = summarize(FakeWriter((made_up,), others=((good, made_up),)))
+    assert good in [s.text for s in summary.sentences]
     assert summary.warnings[0].startswith("1 generated sentence was not borne out")
 
 

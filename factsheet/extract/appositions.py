@@ -54,8 +54,15 @@ BESIDE = re.compile(
 )
 BEFORE = re.compile(
     rf"(?<!\w)(?:le|la|l['’]|les|du|au|the)?\s*(?P<role>{HEAD}(?:[^,;:.()«»\"“”\n\s]*)(?:\s(?!et\s|and\s)[^,;:.()«»\"“”\n\s]+){{0,9}}?)"
-    rf"\s*,?\s+(?:(?:M|Mme|Me|Dr|Mr|Mrs|Ms)\.?\s+)?$",
+    rf"(?P<comma>\s*,)?\s+(?:(?:le|la)\s+)?(?:(?:M|Mme|Me|Dr|Mr|Mrs|Ms)\.?\s+)?$",
     re.I,
+)
+# Whose office is somebody else's: "conseiller spécial de Marine Le Pen".
+OF_SOMEONE = re.compile(r"(?:\s(?:de|du|à|of|to|for|with)|\sd['’])\s*$", re.I)
+ARTICLE = re.compile(r"(?<!\w)(?:les?|la|l['’]|du|au|the)\s*$", re.I)
+# A name that ends right before a title, in an enumeration.
+NAME_BEFORE = re.compile(
+    r"(?<!\w)[A-ZÀ-Ý][\w.’'-]+(?:\s+(?:[A-ZÀ-Ý][\w.’'-]*|d[eu]s?|la|van|von|al|bin))*\s*(?:,|,?\s+(?:et|and))\s+(?:(?:le|la|the)\s+|l['’])?$"
 )
 # Offices that English joins to the name of their body, and a run of names before one of them ("Jefferies analyst"), but not
 # what a body is ("Company spokesman"). On the training articles it is what readers noted in 20 of 21.
@@ -83,14 +90,31 @@ def find_apposition(document: Document, mention: Span) -> tuple[Role, ...]:
     """The functions written right after or right before a mention of somebody's name, in its own sentence."""
     sentence = document.sentences[document.sentence_at(mention.start)]
     after = BESIDE.match(document.text, mention.end, sentence.end)
-    if after:
-        return split_functions(document.text, *after.span("role"))
     before = BEFORE.search(document.text[sentence.start : mention.start])
-    if before:
+    if after and not (before and titles_come_first(document.text, sentence.start, mention.start)):
+        return split_functions(document.text, *after.span("role"))
+    if before and not OF_SOMEONE.search(before.group("role")):
         start, end = before.span("role")
         nearest = split_functions(document.text, sentence.start + start, sentence.start + end)[-1:]
         return tuple(with_body_before(document, sentence.start, role) for role in nearest)
     return ()
+
+
+def titles_come_first(text: str, first: int, name: int) -> bool:
+    """True in an enumeration that opens with a title: "le directeur de l'OMS, A, la présidente de l'agence, B, …".
+
+    first, name: where the sentence and the name asked about begin. Goes back from name to title to name. Every title has
+    an article: what stands before a name without one belongs to the name before it ("A, directrice de B, C").
+    """
+    while (title := BEFORE.search(text[first:name])) and title.group("comma"):
+        before = text[first : first + title.start("role")]
+        if not ARTICLE.search(before):
+            return False
+        earlier = NAME_BEFORE.search(before)
+        if earlier is None:
+            return True
+        name = first + earlier.start()
+    return False
 
 
 def with_body_before(document: Document, first: int, role: Role) -> Role:

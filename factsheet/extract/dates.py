@@ -29,7 +29,14 @@ _DAYS = {"day_of_month": "day", "weekday": "weekday", "near_day": "weekday"}
 _FAMILIES = _DAYS | {"month": "month", "year": "year", "part_of_year": "year"}
 # "entre juin 2019 et fin 2021": the ends may differ where the words before announce an interval.
 _MIXED = ("month", "year")
-_WITH_HOUR = frozenset(_DAYS) | {"days_of_month", "day_alone", "nth_weekday", "feast", "weekend"}
+_WITH_HOUR = frozenset(_DAYS) | {
+    "days_of_month",
+    "days_of_months",
+    "day_alone",
+    "nth_weekday",
+    "feast",
+    "weekend",
+}
 # After these, words that no rule reads name an event: "sept jours après la réouverture du poste".
 _EVENT = re.compile(
     r"\b(?:après|avant|suivant|suivent|lorsque?|durant|fois|after|before|following|until|once|when)\b"
@@ -135,7 +142,7 @@ def _expression(grammar: Grammar, text: str, low: str, core: _Core, floor: int) 
     if not other and not _is_wanted(grammar, text, core, before, window):
         return None
     cores = (*cores, other) if other else cores
-    is_range = other is not None or core.shape in ("days_of_month", "years")
+    is_range = other is not None or core.shape in ("days_of_month", "days_of_months", "years")
     prefix = opening if announced and is_range else before
     after = grammar.after.match(low, cores[-1].end) if core.shape in _WITH_HOUR else None
     return _Expression(

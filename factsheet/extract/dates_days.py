@@ -77,6 +77,20 @@ def days_of_month(parts: Parts, context: Context) -> str | None:
     return f"{first.isoformat()}/{last}" if first else None
 
 
+def days_of_months(parts: Parts, context: Context) -> str | None:
+    """ "les samedis 19 octobre, 9 novembre et 14 mars": from the first of several days to the last."""
+    first = day_of_month({name: parts[name] for name in ("day", "month")}, context)
+    if "year" in parts:
+        last = valid_day(parts["year"], parts["month2"], parts["day2"])
+        over = last is not None and (parts["month"], parts["day"]) > (last.month, last.day)
+        begin = valid_day(parts["year"] - over, parts["month"], parts["day"])
+    else:
+        begin = date.fromisoformat(first) if first else None
+        over = (parts["month"], parts["day"]) > (parts["month2"], parts["day2"])
+        last = valid_day(begin.year + over, parts["month2"], parts["day2"]) if begin else None
+    return f"{begin.isoformat()}/{last.isoformat()}" if begin and last else None
+
+
 def day_alone(parts: Parts, context: Context) -> str | None:
     """ "le 25", "lundi 24": of this month, or of the next one that fits."""
     published = context.published
@@ -177,6 +191,7 @@ DAY_SHAPES: dict[str, Shape] = {
     for shape in (
         day_of_month,
         days_of_month,
+        days_of_months,
         weekdays_of_month,
         day_alone,
         weekday,

@@ -132,6 +132,8 @@ _RULES = (
     Rule(r"{day}/{monthnumber}(?![\d/])", "day_of_month", "word"),
     Rule("(?:{weekday} )?(?:le )?{day}(?:_,_{DAYS}){0,8}_{TO}_(?:le |au )?(?:{weekday2} )?{day2}_-?_{month}{YEAR}?"
          "(?: {turn})?", "days_of_month"),
+    Rule("(?:{WD}s? )?{day} {month}(?:_,_(?:le |{WD} )?{DAYS} {MONTHS}){0,9}_(?:et|ou)_(?:le |{WD} )?{day2} {month2}{YEAR}?",
+         "days_of_months"),
     Rule("{weekday}_(?:et|ou|au|à|[-–—/])_{weekday2} {day2}_-?_(?:{month}|{shortmonth}){YEAR}?", "weekdays_of_month"),
     Rule(r"(?:le|au|du) (?=\d){day}(?<!r)(?=_(?:[,.;:)»\"]|$)| au matin| au soir| à \d)", "day_alone"),
     Rule(r"{weekday} (?:le )?{day}(?=_(?:[,.;:)»\"]|$)| à | au | en | dans )", "day_alone"),
@@ -163,8 +165,8 @@ _RULES = (
     Rule("(?:ce mois(?:-ci)?|dans le mois)(?! d)", "near_month"),
     Rule("{ordinal} quinzaine {OF}{month}{YEAR}?", "fortnight"),
     # Quarters, halves, seasons
-    Rule("(?:{part} du )?(?:{ordinal} trimestre|t_{ordinal}){YEAR}?",
-         "quarter"),
+    Rule("(?:{part} du )?(?:{ordinal} trimestre{YEAR}?|t_{ordinal}{YEAR})", "quarter"),
+    Rule("(?:{part} du )?t_{ordinal}", "quarter", "preposition"),  # a tramway's line else
     Rule("(?:{part} du )?dernier trimestre{YEAR}?", "quarter", always={"ordinal": 4}),
     Rule("(?:{part} du )?(?:trimestre {turn}|{turn} trimestre|ce trimestre)|{part} d(?:u|e ce) trimestre", "quarter"),
     Rule("(?:{part} du )?{ordinal} (?:semestre|moitié){YEAR}?", "half"),
@@ -216,6 +218,7 @@ _RULES = (
          "au lendemain d[eu'](?:s(?! ))?", "vague"),
 )  # fmt: skip
 _MACROS["DAYS"] = r"\d{1,2}(?:er)?"
+_MACROS["MONTHS"] = f"(?:{'|'.join(_WORDS['month'])})"
 # Nouns that make a count of four figures: "2000 personnes" is no year.
 _MACROS["COUNTED"] = (
     "(?:euros?|dollars?|francs?|personnes?|habitants?|emplois?|salariés?|postes?|places?|morts?|cas|soldats?|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factsheet.extract.bodies import with_bodies
 from factsheet.extract.names import find_name
 from factsheet.extract.people import Person
 from factsheet.extract.roles import find_roles
@@ -37,7 +38,7 @@ def find_participants(
         )
     found += find_sources(document, claims, found)
     found += find_counted_groups(document, found)
-    return assign_sides(document, tuple(found), language)
+    return assign_sides(document, with_bodies(document, marks, found), language)
 
 
 def acts(marks: Marks, person: Person) -> bool:

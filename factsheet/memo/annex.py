@@ -106,7 +106,7 @@ def _pieces(scope: Scope, start: int, end: int) -> Iterator[Piece]:
 
 
 def _legend(scope: Scope) -> Line:
-    """What the marks in the text mean, each kind marked as it is there."""
+    """What the marks in the text mean, each kind marked as it is there, and what is said after a sentence."""
     labels = scope.labels
     return (
         Text(labels.legend),
@@ -115,6 +115,7 @@ def _legend(scope: Scope) -> Line:
         Text(labels.who.lower(), facts=("speaker",)),
         Text(", "),
         Text(labels.action.lower(), facts=("follow_up",)),
+        Text(labels.legend_places),
     )
 
 
@@ -158,7 +159,8 @@ def _lines(
             yield SourceLine(line, heading=heading, opens=opens, start=first)
         else:
             label, anchor = scope.sentence_label(number), scope.sentence_anchor(number)
-            yield SourceLine(line, label, anchor, heading, opens, back.get(number, ()), first)
+            place = scope.sentence_place(number)
+            yield SourceLine(line, label, anchor, heading, opens, back.get(number, ()), place, first)
         opens = False
 
 

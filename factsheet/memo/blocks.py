@@ -169,6 +169,7 @@ class SourceLine:
     heading: the words are a section heading of the article.
     opens: the line begins a paragraph of the article.
     back: links to the rows that rest on this sentence.
+    place: its paragraph in the source, and its page where the source has pages; "" for what is no sentence.
     start: offset of the first of the words in the article.
     """
 
@@ -178,6 +179,7 @@ class SourceLine:
     heading: bool = False
     opens: bool = False
     back: Line = ()
+    place: str = ""
     start: int = 0
 
 

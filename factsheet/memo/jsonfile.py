@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from factsheet.errors import ReadingError
-from factsheet.values.article import Article
+from factsheet.values.article import Article, PageStart
 from factsheet.values.document import Document, Sentence, Span
 from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, Role, SummarySentence, When
 from factsheet.values.ids import fact_ids
@@ -75,12 +75,22 @@ def _article(sheet: FactSheet) -> dict[str, Any]:
         "published": article.published.isoformat() if article.published else None,
         "language": article.language,
         "text": article.text,
-        "sentences": [
-            {"start": s.start, "end": s.end, "paragraph": s.paragraph} for s in sheet.document.sentences
-        ],
+        "sentences": [_sentence(article, sentence) for sentence in sheet.document.sentences],
+        **(
+            {"pages": [{"start": page.start, "page": page.number} for page in article.pages]}
+            if article.pages
+            else {}
+        ),
         "headings": [_place(heading) for heading in article.headings],
         "sha256": article.sha256,
     }
+
+
+def _sentence(article: Article, one: Sentence) -> dict[str, int]:
+    """A sentence's place; its page where the source has pages."""
+    made = {"start": one.start, "end": one.end, "paragraph": one.paragraph}
+    pages = article.pages_of(one.start, one.end)
+    return {**made, "page": pages[0]} if pages else made
 
 
 def _summary_sentence(one: SummarySentence) -> dict[str, Any]:
@@ -181,6 +191,7 @@ def _read_article(article: Mapping[str, Any], identity: str | None) -> Article:
         language=article["language"],
         headings=tuple(_cut(article["text"], heading) for heading in article["headings"]),
         id=identity,
+        pages=tuple(PageStart(page["start"], page["page"]) for page in article.get("pages", ())),
     )
 
 

@@ -108,6 +108,9 @@ class Labels:
     software: str
     text_hash: str
     legend: str
+    legend_places: str
+    paragraph: str
+    pages: tuple[str, str]
     left_out: str
     thousands: str
     # contents
@@ -224,6 +227,9 @@ FRENCH = Labels(
     software="Logiciel",
     text_hash="SHA-256 du texte",
     legend="Marqués dans le texte\u00a0: ",
+    legend_places=". Après chaque phrase\u00a0: son paragraphe (§) et, pour un PDF, la page du fichier.",
+    paragraph="§\u00a0{}",
+    pages=("p.\u00a0{}", "p.\u00a0{}-{}"),
     left_out="Rubriques non reprises",
     thousands="\u00a0",
     contents="Sommaire",
@@ -345,6 +351,9 @@ ENGLISH = Labels(
     software="Software",
     text_hash="SHA-256 of the text",
     legend="Marked in the text: ",
+    legend_places=". After each sentence: its paragraph and, for a PDF, the page of the file.",
+    paragraph="para.\u00a0{}",
+    pages=("p.\u00a0{}", "pp.\u00a0{}–{}"),
     left_out="Sections left out",
     thousands=",",
     contents="Contents",

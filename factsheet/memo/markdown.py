@@ -98,11 +98,12 @@ def _(block: Picture) -> Iterator[str]:  # noqa: ARG001 - the table under a pict
 
 
 def _source_line(line: SourceLine, level: int) -> str:
-    """One sentence of the annotated text: anchor, number, words, links back."""
+    """One sentence of the annotated text: anchor, number, words, place in the source, links back."""
     number = f"**{_escaped(line.number)}** " if line.number else ""
     back = f" ← {' '.join(_inline(inline) for inline in line.back)}" if line.back else ""
+    place = f" *{_escaped(line.place)}*" if line.place else ""
     mark = f"{'#' * (level + 2)} " if line.heading else ""
-    return f"{mark}{_anchor(line.anchor)}{number}{_line(line.words)}{back}"
+    return f"{mark}{_anchor(line.anchor)}{number}{_line(line.words)}{place}{back}"
 
 
 def _row(cells: Iterator[str] | Sequence[str]) -> str:

@@ -58,6 +58,15 @@ class Scope:
         """The anchor of a sentence (from 0) in the annotated text."""
         return self.anchor(f"S{sentence + 1}")
 
+    def sentence_place(self, sentence: int) -> str:
+        """Where a sentence (from 0) stands in the source: its paragraph, and its pages where there are any."""
+        place = self.sheet.document.sentences[sentence]
+        pages = self.sheet.article.pages_of(place.start, place.end)
+        told = [self.labels.paragraph.format(place.paragraph + 1)]
+        if pages:
+            told.append(self.labels.pages[len(pages) - 1].format(*pages))
+        return ",\u00a0".join(told)
+
     def row_label(self, section: str, row: int) -> str:
         """The printed number of a row (from 0) of a section: "D1"."""
         return f"{self.labels.letters[section]}{row + 1}"

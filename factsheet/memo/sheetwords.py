@@ -29,6 +29,8 @@ TITLES = {
     "kind": ("Nature", "Kind"),
     "confidence": ("Confiance", "Confidence"),
     "sentence": ("Phrase n°", "Sentence no."),
+    "paragraph": ("Paragraphe n°", "Paragraph no."),
+    "page": ("Page", "Page"),
     "sentence_text": ("Phrase source", "Source sentence"),
     "sentence_start": ("Début de la phrase", "Sentence starts"),
     "start": ("Début", "Start"),

@@ -103,7 +103,17 @@ def find_tables(sheets: Sequence[FactSheet], names: Sequence[TableName] = ()) ->
 def _fields(name: TableName) -> tuple[str, ...]:
     """The names of the columns of one table, in order."""
     facts, places = COLUMNS[name]
-    return "article", *facts, "sentence", "sentence_text", *ARTICLE, "sentence_start", *places
+    return (
+        "article",
+        *facts,
+        "sentence",
+        "paragraph",
+        "page",
+        "sentence_text",
+        *ARTICLE,
+        "sentence_start",
+        *places,
+    )
 
 
 def _rows(name: TableName, sheets: Sequence[FactSheet]) -> Iterator[tuple[Value, ...]]:
@@ -129,12 +139,14 @@ def _facts(name: TableName, sheet: FactSheet) -> Iterator[tuple[Claim | Particip
             yield one, sheet.document.sentence_at(mention.start) if mention else None
 
 
-def _sentence(sheet: FactSheet, number: int | None) -> tuple[tuple[Value, Value], Value]:
-    """A sentence's number as the memo prints it (from 1) and its words, then its offset; nothing for none."""
+def _sentence(sheet: FactSheet, number: int | None) -> tuple[tuple[Value, ...], Value]:
+    """A sentence's number, paragraph and page as the memo prints them (from 1) and its words, then its offset;
+    nothing for none."""
     if number is None or not 0 <= number < len(sheet.document.sentences):
-        return (None, None), None
-    place = sheet.document.sentences[number]
-    return (number + 1, sheet.article.text[place.start : place.end]), place.start
+        return (None, None, None, None), None
+    place, article = sheet.document.sentences[number], sheet.article
+    page = next(iter(article.pages_of(place.start, place.end)), None)
+    return (number + 1, place.paragraph + 1, page, article.text[place.start : place.end]), place.start
 
 
 def _mention(one: Participant) -> Span | None:

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from factsheet.models.passages import Passage, find_passages
 from factsheet.models.salience import salience
 from factsheet.values.document import Document
 
 
-def best_sentences(
+def best_passages(
     document: Document, title: str | None, budget: int, size: Callable[[str], int]
-) -> tuple[int, ...]:
-    """The numbers of the sentences to give to a model, in reading order; all where all fit in `budget`.
+) -> tuple[Passage, ...]:
+    """What to give to a model, in reading order, sentences that the source glued together apart; all where all fit.
 
-    size: what a sentence takes of the budget (its tokens). At least one is given, the best.
+    size: what a passage takes of the `budget` (its tokens). At least one is given, the best.
     """
-    texts = [document.text[s.start : s.end] for s in document.sentences]
+    passages = find_passages(document)
+    texts = [passage_text(document, one) for one in passages]
     sizes = [size(text) for text in texts]
     if sum(sizes) <= budget:
-        return tuple(range(len(texts)))
-    scores = salience(texts, [s.paragraph for s in document.sentences], title)
+        return passages
+    scores = salience(texts, [one.paragraph for one in passages], title)
     chosen: list[int] = []
     for i in sorted(range(len(texts)), key=lambda i: -scores[i]):
-        if not chosen or sizes[i] <= budget:
+        if not chosen or (sizes[i] <= budget and passages[i].whole):
             chosen.append(i)
             budget -= sizes[i]
-    return tuple(sorted(chosen))
+    return tuple(passages[i] for i in sorted(chosen))
+
+
+def passage_text(document: Document, passage: Passage) -> str:
+    """The words of a passage."""
+    return document.text[passage.start : passage.end]

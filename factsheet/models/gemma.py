@@ -53,17 +53,18 @@ def load_gemma(device: str, prompts: Path | None = None) -> Any:
 
     The first time it tells Gemma's terms and unpacks the model, a minute or two with a progress bar.
     """
+    from factsheet.models.drafting import Drafter, read_common
     from factsheet.models.generator import Generator
     from factsheet.models.writing import Writer
 
     model, tokenizer, made_by = load_base(device)
-    name = "summary-examples"
-    if (ADAPTER / "adapter_config.json").is_file():
-        model = with_adapter(model, ADAPTER)
-        made_by = {**made_by, "adapter": weights_sha256(ADAPTER, "adapter_model.safetensors")}
-        name = "summary-adapter"
     # A base model of this size does not follow "give it a title": titles stay the article's own words.
-    return Writer(Generator(model, tokenizer, "causal"), made_by, name, INPUT, prompts, titled=False)
+    if not (ADAPTER / "adapter_config.json").is_file():
+        base = Generator(model, tokenizer, "causal")
+        return Writer(base, made_by, "summary-examples", INPUT, prompts, titled=False)
+    drafter = Drafter(with_adapter(model, ADAPTER), tokenizer, read_common(ADAPTER))
+    made_by = {**made_by, "adapter": weights_sha256(ADAPTER, "adapter_model.safetensors")}
+    return Writer(drafter, made_by, "summary-adapter", INPUT, prompts, titled=False)
 
 
 def load_base(device: str) -> tuple[Any, Any, dict[str, str]]:

@@ -45,6 +45,10 @@ class Generator:
         # A model that stopped by itself has said its sentence, with a full stop or without.
         return f"{text}." if len(own) < most_tokens and text and text[-1].isalnum() else text
 
+    def drafts(self, prompt: str, tokens: range, language: str) -> tuple[str, ...]:  # noqa: ARG002
+        """Answers to choose from, the likeliest first: one. tokens: how many it may have; language: of the article."""
+        return (self(prompt, tokens.stop),)
+
     def room(self, most_tokens: int) -> int:
         """The tokens that a prompt may have beside an answer of `most_tokens`."""
         return self.window if self.form == "seq2seq" else self.window - most_tokens

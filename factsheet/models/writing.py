@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factsheet.models.condensing import best_sentences
+from factsheet.models.condensing import best_passages, passage_text
 from factsheet.prompting import Prompt, find_prompts, load_prompt, shipped_prompts
 from factsheet.values.article import Article
 from factsheet.values.document import Document
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 MOST_INPUT = 2000  # tokens of the article: about 1,200 words, and what a CPU reads in some ten seconds
 TEMPLATE = 40  # tokens of a chat template and of the ends of a text
+# Words that a prompt asks for: a share of the limit (35 of 60, as authors of abstracts write), at most as many as the
+# adapter has seen.
+SHARE, LONGEST = 0.6, 45
+SHORT = 0.5  # of those words at least
 MARGIN = 1.3  # tokens a word in fresh sentences, beside those of the article's own words
 LIST_MARK = re.compile(r"^\s*(?:[-–—•*]|\d{1,2}[.)])\s+")
 ANNOUNCED = re.compile(r"^\s*(?:\**(?:résumé|summary|titre|title)\**\s*:\**\s*)+", re.I)
@@ -25,11 +29,16 @@ ANNOUNCED = re.compile(r"^\s*(?:\**(?:résumé|summary|titre|title)\**\s*:\**\s*
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a model wrote, line by line. prompt: which one asked for it, None for none; left_out: sentences it was not given."""
+    """What a model wrote, line by line.
+
+    prompt: which one asked for it, None for none; left_out: sentences it was not given; others: what it would have
+    written instead, the likeliest first.
+    """
 
     lines: tuple[str, ...]
     prompt: str | None
     left_out: int
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,36 +69,55 @@ class Writer:
     def _write(self, name: str, article: Article, document: Document, sentences: int, words: int) -> Written:
         new = self._tokens(document.text, words)
         asked = None if self.generate.form == "seq2seq" else prompt_for(name, article.language, self.prompts)
-        overhead = self.generate.count(self._filled(asked, article, sentences, "")) + TEMPLATE
+        overhead = self.generate.count(self._filled(asked, article, sentences, words, "")) + TEMPLATE
         budget = max(1, min(self.most_input, self.generate.room(new) - overhead))
-        given = best_sentences(document, article.title, budget, lambda text: self.generate.count(text) + 1)
-        chosen = [document.text[document.sentences[i].start : document.sentences[i].end] for i in given]
+        given = best_passages(document, article.title, budget, lambda text: self.generate.count(text) + 1)
+        chosen = [passage_text(document, one) for one in given]
         between = " " if asked is None else "\n"
-        prompt = self._filled(asked, article, sentences, between.join(chosen))
+        prompt = self._filled(asked, article, sentences, words, between.join(chosen))
         # One sentence alone may be longer than the window.
         fits = self.generate.count(prompt) + TEMPLATE <= self.generate.room(new)
-        lines = find_lines(self.generate(prompt, new), self.generate.form == "chat") if fits else ()
+        tokens = range(self._tokens(document.text, SHORT * wanted(words)), new)
+        made = self.generate.drafts(prompt, tokens, article.language) if fits else ("",)
+        lines, *others = (find_lines(text, self.generate.form == "chat") for text in made)
         return Written(
-            lines, recorded(asked, self.prompts) if asked else None, len(document.sentences) - len(given)
+            lines,
+            recorded(asked, self.prompts) if asked else None,
+            len(document.sentences) - len({one.sentence for one in given}),
+            tuple(others),
         )
 
-    def _tokens(self, text: str, words: int) -> int:
+    def _tokens(self, text: str, words: float) -> int:
         """The tokens of so many words, by those of the article's own."""
         own = text[:4000]
         return int(words * MARGIN * self.generate.count(own) / max(1, len(own.split()))) + 8
 
     @staticmethod
-    def _filled(prompt: Prompt | None, article: Article, sentences: int, text: str) -> str:
+    def _filled(prompt: Prompt | None, article: Article, sentences: int, words: int, text: str) -> str:
         if prompt is None:
             return text
-        return fill(prompt, article.title, article.published, sentences, text)
+        return fill(prompt, article.title, article.published, sentences, text, wanted(words))
 
 
-def fill(prompt: Prompt, title: str | None, day: date | None, sentences: int, text: str) -> str:
+def fill(prompt: Prompt, title: str | None, day: date | None, sentences: int, text: str, words: int) -> str:
     """A prompt about an article, its last line without white space after it, which would be another token."""
     return prompt.fill(
-        title=title or "—", date=day.isoformat() if day else "—", count=sentences, sentences=text
+        title=title or "—",
+        date=day.isoformat() if day else "—",
+        count=sentences,
+        words=words,
+        sentences=text,
     ).rstrip()
+
+
+def wanted(words: int) -> int:
+    """The words that a prompt asks for where so many may be written."""
+    return round_words(min(LONGEST, SHARE * words))
+
+
+def round_words(words: float) -> int:
+    """A number of words as a prompt names it: to the nearest five, which a small model can learn."""
+    return 5 * max(1, round(words / 5))
 
 
 def load_writer(named: str, device: str, prompts: Path | None = None) -> Writer:

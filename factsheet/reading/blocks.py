@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factsheet.reading.draft import normal_space, split_lines
 from factsheet.reading.tweets import part_signature
 from factsheet.reading.wrapping import unwrap
+from factsheet.values.article import PageStart
 
 _HEADING_MARK = re.compile(r"#{1,6}\s+(?=\S)")
 _RULE = re.compile(r"[\W_]*$")
@@ -35,12 +36,14 @@ class Block:
     """One piece of a page. joined: it stood on the same line as the one before, as part of a text.
 
     heading: the source marks it as a heading. gap: how many empty lines stand before it.
+    pages: where the pages of a printed source begin in it.
     """
 
     text: str
     heading: bool = False
     joined: bool = False
     gap: int = 0
+    pages: tuple[PageStart, ...] = ()
 
 
 def split_page(text: str) -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factsheet.errors import ReadingError
 from factsheet.reading.language import choose_language, language_code, language_warning
 from factsheet.reading.remarks import Remark
-from factsheet.values.article import Article
+from factsheet.values.article import Article, PageStart
 from factsheet.values.document import Span
 
 if TYPE_CHECKING:
@@ -27,10 +27,14 @@ _INVISIBLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph as read; `heading`: the source marks it as a section heading."""
+    """One paragraph as read.
+
+    heading: the source marks it as a section heading. pages: where its pages begin, in characters of `text`.
+    """
 
     text: str
     heading: bool = False
+    pages: tuple[PageStart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ def split_lines(text: str) -> list[str]:
 
 def finish(draft: Draft, source: str, overrides: Overrides) -> Article:
     """The Article: paragraphs laid out, headings as spans, language known, the user's words on top."""
-    text, headings = _lay_out(draft.paragraphs)
+    text, headings, pages = _lay_out(draft.paragraphs)
     if not text:
         raise ReadingError(f"{source} holds no article text: check that the right file was saved.")
     given = overrides.language or draft.language
@@ -73,12 +77,14 @@ def finish(draft: Draft, source: str, overrides: Overrides) -> Article:
         headings=headings,
         warnings=tuple(r.said(language) for r in (*draft.warnings, *language_warning(language))),
         id=draft.id,
+        pages=pages,
     )
 
 
-def _lay_out(paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Span, ...]]:
+def _lay_out(paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Span, ...], tuple[PageStart, ...]]:
     lines: list[str] = []
     headings: list[Span] = []
+    pages: list[PageStart] = []
     offset = 0
     for paragraph in paragraphs:
         line = normal_space(paragraph.text)
@@ -86,9 +92,12 @@ def _lay_out(paragraphs: tuple[Paragraph, ...]) -> tuple[str, tuple[Span, ...]]:
             continue
         if paragraph.heading:
             headings.append(Span(offset, offset + len(line), line))
+        for page in paragraph.pages:
+            if not pages or pages[-1].number != page.number:
+                pages.append(PageStart(offset + page.start, page.number))
         lines.append(line)
         offset += len(line) + 1
-    return "\n".join(lines), tuple(headings)
+    return "\n".join(lines), tuple(headings), tuple(pages)
 
 
 def _or_none(value: str | None) -> str | None:

@@ -8,8 +8,9 @@ place and kinship (`prose`, `region`); 3. the best stretch is the article, freed
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factsheet.errors import ReadingError
 from factsheet.reading.blocks import Block, split_page
@@ -22,6 +23,7 @@ from factsheet.reading.prose import Signs, weight
 from factsheet.reading.region import find_stretch, has_evidence, heads_section, likely_article
 from factsheet.reading.remarks import LEFT_OUT, Remark
 from factsheet.reading.tweets import clean_tweet, find_tweets
+from factsheet.values.article import pages_within
 
 _ENDS = re.compile(r"""(?:[.!…:;,]["'»”’)\]]*|[.!?…:;,])$""")
 _BULLET = re.compile(r"(?:[-–—•*·▪]|\d{1,2}[.)])\s")
@@ -51,7 +53,7 @@ def read_dump(text: str, source: str, warnings: tuple[Remark, ...] = ()) -> Draf
 def clean_blocks(paragraphs: tuple[Paragraph, ...], source: str, title: str | None = None) -> Draft:
     """The draft of an article whose paragraphs a reader already knows (Word, PDF), freed of debris."""
     blocks = tuple(
-        Block(text, heading=paragraph.heading)
+        Block(text, heading=paragraph.heading, pages=paragraph.pages)
         for paragraph in paragraphs
         if (text := normal_space(paragraph.text))
     )
@@ -256,17 +258,21 @@ def _paragraphs(page: _Page) -> tuple[Paragraph, ...]:
     for place, index in enumerate(page.kept):
         block = page.blocks[index]
         if index in page.tweets:
-            found.append(Paragraph(clean_tweet(block.text)))
+            found.append(Paragraph(clean_tweet(block.text), pages=block.pages[:1]))
         elif block.joined and found and place and page.blocks[page.kept[place - 1]].joined:
             found[-1] = Paragraph(f"{found[-1].text} {block.text}")
         else:
-            found.append(Paragraph(block.text, _is_heading(page, place)))
-    return tuple(
-        Paragraph(part, paragraph.heading)
-        for paragraph in found
-        for part in _GLUED.split(paragraph.text)
-        if part.strip()
-    )
+            found.append(Paragraph(block.text, _is_heading(page, place), block.pages))
+    return tuple(part for paragraph in found for part in _parted(paragraph))
+
+
+def _parted(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The sentences that lost the line end between them as paragraphs of their own."""
+    cuts = [match.start() for match in _GLUED.finditer(paragraph.text)]
+    for start, end in pairwise((0, *cuts, len(paragraph.text))):
+        if paragraph.text[start:end].strip():
+            pages = pages_within(paragraph.pages, start, end)
+            yield Paragraph(paragraph.text[start:end], paragraph.heading, pages)
 
 
 def _is_heading(page: _Page, place: int) -> bool:

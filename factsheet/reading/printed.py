@@ -12,6 +12,7 @@ from factsheet.reading.columns import in_reading_order
 from factsheet.reading.draft import Paragraph, normal_space
 from factsheet.reading.hyphens import count_words, join_lines
 from factsheet.reading.prose import FUNCTION_WORDS
+from factsheet.values.article import PageStart
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page|p\.)?\s*\d{1,4}\s*(?:(?:/|of|sur|de)\s*\d{1,4})?[-–—\s]*$", re.I)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s+\d{1,4}\s?/\s?\d{1,4})?$")
@@ -59,6 +60,7 @@ def find_paragraphs(lines: Sequence[PrintedLine], title: str | None = None) -> t
     """The paragraphs in reading order, words cut at line ends joined, headers and page numbers gone."""
     body = _body_size(lines)
     kept = [line for line in in_reading_order(_without_margins(lines)) if not _in_title(line, title, body)]
+    kept = [line for line in kept if normal_space(line.text)]
     leading, bold = _leading(kept, body), _is_bold(kept)
     groups: list[_Group] = []
     for line in kept:
@@ -68,14 +70,21 @@ def find_paragraphs(lines: Sequence[PrintedLine], title: str | None = None) -> t
         else:
             home.append(line)
     words = count_words(line.text for line in kept)
-    return tuple(
-        Paragraph(
-            # A dash, as the other bullets part the links of menus too.
-            _MARK.sub("- ", join_lines([line.text for line in group], words)),
-            _is_heading(group, body, bold),
-        )
-        for group in groups
-    )
+    return tuple(_paragraph(group, words, _is_heading(group, body, bold)) for group in groups)
+
+
+def _paragraph(group: _Group, words: Counter[str], heading: bool) -> Paragraph:
+    """The lines as one paragraph that knows where its pages begin."""
+    texts = [normal_space(line.text) for line in group]
+    text = join_lines(texts, words)
+    # A dash, as the other bullets part the links of menus too.
+    shown = _MARK.sub("- ", text)
+    pages: list[PageStart] = []
+    for i, line in enumerate(group):
+        if not pages or pages[-1].number != line.page + 1:
+            start = len(join_lines(texts[: i + 1], words)) - len(texts[i]) + len(shown) - len(text)
+            pages.append(PageStart(max(0, start), line.page + 1))
+    return Paragraph(shown, heading, tuple(pages))
 
 
 def _without_margins(lines: Sequence[PrintedLine]) -> list[PrintedLine]:

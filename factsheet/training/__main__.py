@@ -1,4 +1,4 @@
-"""`python -m factsheet.training fit|tune|summaries|wording|adapter|attach …`: from annotated articles to a model folder."""
+"""`python -m factsheet.training fit|tune|summaries|wording|adapter|curve|take|attach …`: from annotated articles to a model folder."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from tqdm import tqdm
 
 from factsheet.models.marker import load_marker
+from factsheet.training.adapting import add_adapter, add_curve, add_take
 from factsheet.training.cutting import read_cuts
 from factsheet.training.examples import read_examples
 from factsheet.training.fit import Recipe, fit
@@ -69,29 +69,6 @@ def run_wording(options: argparse.Namespace) -> None:
     print(f"{write_free_words(options.data, options.out, without)} stems in {options.out}")
 
 
-def run_adapter(options: argparse.Namespace) -> None:
-    """Train the adapter of the embedded text model on articles with abstracts, and save it."""
-    from factsheet.abstracts import read_abstracts
-    from factsheet.models.gemma import load_base, load_cached
-    from factsheet.training.adapter import AdapterRecipe, make_pairs, save_adapter, train_adapter
-
-    device = "cuda" if torch.cuda.is_available() else "cpu"
-    model, tokenizer = load_cached(options.base, device) if options.base else load_base(device)[:2]
-    recipe = AdapterRecipe(
-        epochs=options.epochs,
-        batch=options.batch,
-        rate=options.rate,
-        rank=options.rank,
-        tokens=options.tokens,
-        seed=options.seed,
-    )
-    records = [record for path in options.data for record in read_abstracts(path)[: options.limit]]
-    pairs = list(make_pairs(tqdm(records, desc="articles", mininterval=20), tokenizer, recipe))
-    print(f"{len(pairs)} of {len(records)} articles: the abstracts of the others have numbers of their own")
-    network = train_adapter(model, pairs, recipe, options.run, tokenizer.pad_token_id or 0)
-    save_adapter(network, options.out)
-
-
 def parse() -> argparse.Namespace:
     """The command line's options."""
     parser = argparse.ArgumentParser(prog="python -m factsheet.training", description=__doc__)
@@ -101,6 +78,8 @@ def parse() -> argparse.Namespace:
     add_summaries(commands)
     add_wording(commands)
     add_adapter(commands)
+    add_curve(commands)
+    add_take(commands)
     add_attach(commands)
     return parser.parse_args()
 
@@ -156,36 +135,6 @@ def add_wording(commands: Any) -> None:
     )
     command.add_argument("--out", type=Path, required=True, help="table to write (.tsv)")
     command.add_argument("--without", type=Path, help="ids of articles to leave out, one a line")
-
-
-def add_adapter(commands: Any) -> None:
-    """The options of `adapter`."""
-    from factsheet.training.adapter import AdapterRecipe
-
-    default = AdapterRecipe()
-    command = commands.add_parser("adapter", help="train the adapter of the embedded text model (Gemma)")
-    command.set_defaults(command=run_adapter)
-    command.add_argument(
-        "--data",
-        type=Path,
-        nargs="+",
-        required=True,
-        help="articles with abstracts (.jsonl, .jsonl.gz): article or text, abstract, and if known title, language",
-    )
-    command.add_argument(
-        "--base", type=Path, help="folder of a causal model; default: Gemma, as [generative] has it"
-    )
-    command.add_argument("--out", type=Path, required=True, help="folder to save the adapter in")
-    command.add_argument("--run", type=Path, default=Path("runs/adapter"), help="folder for checkpoints")
-    command.add_argument("--limit", type=int, help="only the first so many articles of each file")
-    command.add_argument("--epochs", type=int, default=default.epochs)
-    command.add_argument("--batch", type=int, default=default.batch, help="articles a step")
-    command.add_argument("--rate", type=float, default=default.rate, help="peak learning rate")
-    command.add_argument("--rank", type=int, default=default.rank, help="of the LoRA matrices")
-    command.add_argument(
-        "--tokens", type=int, default=default.tokens, help="of the article's best sentences given"
-    )
-    command.add_argument("--seed", type=int, default=default.seed)
 
 
 def add_attach(commands: Any) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,14 @@ import torch
 from torch import Tensor
 from tqdm import tqdm
 
-from factsheet.extract.sentences import read_document
-from factsheet.models.condensing import best_sentences
+from factsheet.models.drafting import PIECES
 from factsheet.models.gemma import without_peft_noise
+from factsheet.models.narrow import narrowed, pieces_of
 from factsheet.models.weights import halves_well
-from factsheet.models.writing import fill
-from factsheet.prompting import Prompt, load_prompt
+from factsheet.training.pairs import Pair, common_pieces
 from factsheet.training.saving import record_hashes
-from factsheet.values.article import Article
 
-PROMPT = "summary-adapter"
-NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+ADAPTER_WEIGHTS, ADAPTER_SETTINGS = "adapter_model.safetensors", "adapter_config.json"
 IGNORED = -100  # a label that PyTorch's loss passes over
 PARTS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 
@@ -32,89 +30,69 @@ PARTS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_p
 class AdapterRecipe:
     """How to train; two runs with the same recipe and data on the same machine give the same adapter.
 
-    batch: articles a step. rate: peak learning rate. rank: of the LoRA matrices (16 are 15 MB for Gemma 3 270M).
-    tokens: of the article's best sentences given, as many as the adapter is given in use.
-    untitled: the share of articles whose title is withheld. keep: steps between two checkpoints.
+    batch: articles a step. rate: peak learning rate. rank: of the LoRA matrices. layers: how many are adapted,
+    from the top, so that nothing is traced through those below; 16 in all of Gemma 3 270M are 15 MB.
+    keep: steps between two checkpoints, of which the adapter stays, to draw the curve of score against articles.
     """
 
-    epochs: int = 2
-    batch: int = 8
-    rate: float = 3e-4
+    epochs: int = 1
+    batch: int = 4
+    rate: float = 8e-4
     warmup: float = 0.05
     rank: int = 16
-    tokens: int = 200
-    untitled: float = 0.25
+    layers: int = 12
     keep: int = 100
     seed: int = 13
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A prompt and the answer wanted, as tokens."""
+def train_adapter(
+    model: Any, pairs: Sequence[Pair], recipe: AdapterRecipe, run: Path, pad: int = 0, only: int | None = None
+) -> Any:
+    """The model with its adapter trained on the pairs; `run` keeps a checkpoint, and is taken up where it stopped.
 
-    prompt: tuple[int, ...]
-    answer: tuple[int, ...]
-
-
-def make_pairs(
-    records: Iterable[tuple[Article, str]], tokenizer: Any, recipe: AdapterRecipe
-) -> Iterator[Pair]:
-    """A pair for each article, but for those whose abstract has a number that the sentences given lack:
-    from them a model learns to invent."""
-    prompts = {language: load_prompt(PROMPT, language) for language in ("fr", "en")}
-    dice = random.Random(recipe.seed)
-    count = token_counter(tokenizer)
-    for article, abstract in records:
-        title = article.title if dice.random() >= recipe.untitled else None
-        document = read_document(article.text)
-        given = best_sentences(document, title, recipe.tokens, lambda text: count(text) + 1)
-        text = "\n".join(
-            document.text[document.sentences[i].start : document.sentences[i].end] for i in given
-        )
-        if given and all(number in text for number in NUMBER.findall(abstract)):
-            prompt = prompts[article.language if article.language in prompts else "en"]
-            yield pair(prompt, title, text, abstract, tokenizer)
-
-
-def token_counter(tokenizer: Any) -> Callable[[str], int]:
-    """How many tokens a text is."""
-    return lambda text: len(tokenizer(text, add_special_tokens=False)["input_ids"])
-
-
-def pair(prompt: Prompt, title: str | None, text: str, abstract: str, tokenizer: Any) -> Pair:
-    """One prompt filled as it is in use, and the abstract after it with the token that ends a text."""
-    asked = tokenizer(fill(prompt, title, None, 3, text))["input_ids"]
-    said = tokenizer(" " + " ".join(abstract.split()), add_special_tokens=False)["input_ids"]
-    return Pair(tuple(asked), (*said, tokenizer.eos_token_id))
-
-
-def train_adapter(model: Any, pairs: Sequence[Pair], recipe: AdapterRecipe, run: Path, pad: int = 0) -> Any:
-    """The model with its adapter trained on the pairs; `run` keeps a checkpoint, and is taken up where it stopped."""
-    from peft import LoraConfig, get_peft_model
-
+    only: so many steps of the run, to see how long they take.
+    """
     run.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(recipe.seed)
-    settings = LoraConfig(
-        r=recipe.rank, lora_alpha=2 * recipe.rank, target_modules=PARTS, task_type="CAUSAL_LM"
-    )
-    with without_peft_noise():
-        network = get_peft_model(model, settings)
-    network.config.use_cache = False
-    weights = [p for p in network.parameters() if p.requires_grad]
+    pieces = pieces_of(chain([pad], *((*one.prompt, *one.answer) for one in pairs)))
+    small = [Pair(pieces.narrow(one.prompt), pieces.narrow(one.answer), one.language) for one in pairs]
     steps = [group for epoch in range(recipe.epochs) for group in groups(pairs, recipe, epoch)]
+    network = with_lora(model, recipe)
+    weights = [p for p in network.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(weights, lr=recipe.rate, weight_decay=0.0)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: rise_and_fall(step, len(steps), recipe)
     )
     first = resume(network, optimizer, schedule, recipe, len(steps), run)
     network.train()
-    bar = tqdm(range(first, len(steps)), initial=first, total=len(steps), desc="steps", mininterval=20)
-    for step in bar:
-        loss = take_step(network, [pairs[i] for i in steps[step]], optimizer, weights, pad)
-        schedule.step()
-        bar.set_postfix(loss=f"{loss:.3f}", refresh=False)
-        if (step + 1) % recipe.keep == 0 or step + 1 == len(steps):
-            keep(network, optimizer, schedule, recipe, len(steps), step + 1, run)
+    last = len(steps) if only is None else min(len(steps), first + only)
+    bar = tqdm(range(first, last), initial=first, total=len(steps), desc="steps", mininterval=20)
+    with narrowed(model, pieces):
+        for step in bar:
+            group = [small[i] for i in steps[step]]
+            loss = take_step(network, group, optimizer, weights, pieces.numbers[pad])
+            schedule.step()
+            bar.set_postfix(loss=f"{loss:.3f}", refresh=False)
+            if (step + 1) % recipe.keep == 0 or step + 1 == len(steps):
+                keep(network, optimizer, schedule, recipe, len(steps), step + 1, run)
+    return network
+
+
+def with_lora(model: Any, recipe: AdapterRecipe) -> Any:
+    """The model with LoRA matrices in its upper layers, the rest of it frozen."""
+    from peft import LoraConfig, get_peft_model
+
+    every = model.config.num_hidden_layers
+    settings = LoraConfig(
+        r=recipe.rank,
+        lora_alpha=2 * recipe.rank,
+        target_modules=PARTS,
+        layers_to_transform=list(range(max(0, every - recipe.layers), every)),
+        task_type="CAUSAL_LM",
+    )
+    with without_peft_noise():
+        network = get_peft_model(model, settings)
+    network.config.use_cache = False
     return network
 
 
@@ -146,7 +124,7 @@ def take_step(
     device = next(network.parameters()).device
     inputs = {name: each.to(device) for name, each in padded(group, pad).items()}
     with torch.autocast(device.type, torch.bfloat16, enabled=halves_well(device.type)):
-        loss = network(**inputs).loss
+        loss = answer_loss(network, **inputs)
     loss.backward()
     torch.nn.utils.clip_grad_norm_(weights, 1.0)
     optimizer.step()
@@ -154,14 +132,24 @@ def take_step(
     return float(loss.detach())
 
 
+def answer_loss(network: Any, input_ids: Tensor, labels: Tensor) -> Tensor:
+    """The mean loss of a token of the answers; what pads stands last, where no token looks at it."""
+    model = network.get_base_model()
+    states = model.base_model(input_ids=input_ids, use_cache=False).last_hidden_state[:, :-1]
+    wanted = labels[:, 1:]
+    taught = wanted != IGNORED
+    # The prompt's tokens are most of all, and what comes after them is not learned.
+    scores = model.get_output_embeddings()(states[taught])
+    return torch.nn.functional.cross_entropy(scores.float(), wanted[taught])
+
+
 def padded(group: Sequence[Pair], pad: int) -> dict[str, Tensor]:
-    """Tokens, mask and labels (pairs, longest) of a group; only the answers are to be learned."""
+    """Tokens and labels (pairs, longest) of a group; only the answers are to be learned."""
     longest = max(len(one.prompt) + len(one.answer) for one in group)
-    rows: dict[str, list[list[int]]] = {"input_ids": [], "attention_mask": [], "labels": []}
+    rows: dict[str, list[list[int]]] = {"input_ids": [], "labels": []}
     for one in group:
-        size, rest = len(one.prompt) + len(one.answer), longest - len(one.prompt) - len(one.answer)
+        rest = longest - len(one.prompt) - len(one.answer)
         rows["input_ids"].append([*one.prompt, *one.answer, *[pad] * rest])
-        rows["attention_mask"].append([1] * size + [0] * rest)
         rows["labels"].append([*[IGNORED] * len(one.prompt), *one.answer, *[IGNORED] * rest])
     return {name: torch.tensor(each) for name, each in rows.items()}
 
@@ -169,12 +157,14 @@ def padded(group: Sequence[Pair], pad: int) -> dict[str, Tensor]:
 def keep(
     network: Any, optimizer: Any, schedule: Any, recipe: AdapterRecipe, steps: int, done: int, run: Path
 ) -> None:
-    """Write the run's checkpoint whole: the adapter alone, the rest of the model is as it was."""
+    """Write the run's checkpoint whole: the adapter alone, the rest of the model is as it was; and the adapter as it
+    is loaded, in a folder of its own."""
     own = {name: p.detach().cpu() for name, p in network.named_parameters() if p.requires_grad}
     state = {"done": done, "steps": steps, "recipe": asdict(recipe), "adapter": own,
              "optimizer": optimizer.state_dict(), "schedule": schedule.state_dict()}  # fmt: skip
     torch.save(state, run / "checkpoint.part")
     (run / "checkpoint.part").replace(run / "checkpoint.pt")
+    network.save_pretrained(run / f"step-{done}", save_embedding_layers=False)
 
 
 def resume(network: Any, optimizer: Any, schedule: Any, recipe: AdapterRecipe, steps: int, run: Path) -> int:
@@ -194,12 +184,22 @@ def resume(network: Any, optimizer: Any, schedule: Any, recipe: AdapterRecipe, s
     return int(state["done"])
 
 
-def save_adapter(network: Any, folder: Path) -> None:
-    """Write the adapter (safetensors, fp16), its configuration and SHA256SUMS to `folder`."""
-    network.peft_config[
-        "default"
-    ].base_model_name_or_path = None  # a path of the machine that it was trained on
-    # "False", not "auto": that would ask the hub whether the base's vocabulary has changed.
-    network.half().save_pretrained(folder, save_embedding_layers=False)
-    (folder / "README.md").unlink(missing_ok=True)  # peft's empty model card
+def save_adapter(run: Path, step: int, pairs: Iterable[Pair], folder: Path) -> None:
+    """Write a run's adapter as it was after a step (safetensors, fp16), the pieces it writes with, and SHA256SUMS."""
+    from safetensors.torch import load_file, save_file
+
+    source = run / f"step-{step}"
+    weights = load_file(source / ADAPTER_WEIGHTS)
+    settings = json.loads((source / ADAPTER_SETTINGS).read_text(encoding="utf-8"))
+    settings["base_model_name_or_path"] = None  # a path of the machine that it was trained on
+    folder.mkdir(parents=True, exist_ok=True)
+    halves = {name: tensor.half().contiguous() for name, tensor in weights.items()}
+    save_file(halves, folder / ADAPTER_WEIGHTS, {"format": "pt"})
+    (folder / ADAPTER_SETTINGS).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+    (folder / PIECES).write_text(json.dumps(common_pieces(pairs)) + "\n", encoding="utf-8")
     record_hashes(folder)
+
+
+def kept_steps(run: Path) -> list[int]:
+    """The steps after which a run kept its adapter, in order."""
+    return sorted(int(folder.name.removeprefix("step-")) for folder in run.glob("step-*"))

@@ -91,6 +91,7 @@ def test_looking_back_an_expression_means_the_nearest_one_past(expression: str, 
         "La planète Mars est au programme ⟦en mars⟧.",
         "Condamné à dix-huit ans de prison, il fera appel ⟦sous dix jours⟧.",
         "Le décret paraîtra ⟦prochainement⟧.",
+        "Les lignes T2 et T3 circuleront ⟦samedi⟧, la T4 ⟦au T3 2026⟧.",
         "La ville dispose de ⟦trois semaines⟧ pour répondre ; l'audit a duré deux mois.",
     ],
 )

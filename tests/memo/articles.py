@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factsheet.values.article import PageStart
 from factsheet.values.facts import FactSheet
 from factsheet.values.ids import fact_ids
 
@@ -317,3 +318,14 @@ def notice() -> FactSheet:
     """An article in which nothing was found."""
     made = Builder(("La bibliothèque sera fermée pour travaux.",), source="avis.txt", language="fr")
     return made.sheet()
+
+
+def two_pages() -> FactSheet:
+    """A French article on the third and fourth page of a file; its second sentence runs from one to the other."""
+    made = Builder(
+        ("Le bac de Lorme a repris lundi.", "Il a transporté 310 voitures en trois jours."),
+        ("La mairie demande un second bac.",),
+        pages=(PageStart(0, 3), PageStart(45, 4)),
+        source="bac.pdf",
+    )
+    return made.claim("Il a transporté 310 voitures en trois jours").sheet()

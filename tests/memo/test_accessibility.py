@@ -188,14 +188,18 @@ def printed_whole(subject: Subject) -> Iterator[tuple[int, FactSheet]]:
 
 
 def annex(memo: Memo, sheet: FactSheet, number: int) -> Iterator[tuple[int, list[etree._Element]]]:
-    """The offset of each sentence, and the runs that print its words, without its number and its links back."""
+    """The offset of each sentence, and the runs that print its words, without its number, place and links back."""
     marks = memo.body.iter(qn("w:bookmarkStart"))
     places = {mark.get(qn("w:name")): mark.getparent() for mark in marks}
     for i, sentence in enumerate(sheet.document.sentences, 1):
         runs = [one for one in places[f"A{number}_S{i}" if number else f"S{i}"] if one.tag == qn("w:r")]
         tab = next(k for k, run in enumerate(runs) if run.find(qn("w:tab")) is not None)
-        back = next((k for k, run in enumerate(runs) if words(run).startswith(" ←")), len(runs))
-        yield sentence.start, runs[tab + 1 : back]
+        place = next(
+            k
+            for k, run in enumerate(runs)
+            if run.find(f".//{qn('w:rStyle')}[@{qn('w:val')}='MemoQuiet']") is not None
+        )
+        yield sentence.start, runs[tab + 1 : place]
 
 
 def test_every_span_in_the_annex_is_the_sources_to_the_letter(case: tuple[Subject, Memo]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from factsheet.memo import write_memo
 
-from .articles import claim_anchor, communique, follow_up_anchor, harbour, river
+from .articles import claim_anchor, communique, follow_up_anchor, harbour, river, two_pages
 from .browser import CHROMIUM, Browser
 from .test_htmlpage import hostile
 
@@ -49,6 +49,14 @@ def test_a_click_shows_the_sentence_with_the_words_of_its_line_marked(browser: B
     ]
     assert browser.value("location.hash") == ""
     assert len(browser.screenshot(page.with_suffix(".png"))) > 20_000
+
+
+def test_the_sentence_is_shown_with_its_place_in_the_source(browser: Browser, tmp_path: Path) -> None:
+    browser.open(write_memo(two_pages(), tmp_path / "memo.html", "en"))
+    browser.click(f"#{claim_anchor(two_pages(), 1)} a.ref")
+    assert browser.value("document.querySelector('#panel h2').textContent") == (
+        "Source sentence S2 para.\u00a01,\u00a0pp.\u00a03–4"
+    )
 
 
 def test_a_second_click_goes_to_the_annotated_text(browser: Browser, page: Path) -> None:

@@ -208,4 +208,5 @@ def test_the_words_of_facts_are_marked_on_the_page_and_explained() -> None:
     ahead = "".join(page.xpath("//*[@class='words']/span[contains(@class, 'follow_up')]//text()"))
     assert ahead == "".join(one.text for one in communique().follow_ups)
     (legend,) = page.xpath("//div[@class='annotated']/p[@class='note']")
-    assert legend.text_content() == "Marqués dans le texte\u00a0: propos ou fait, auteur, action ou échéance"
+    said = legend.text_content()
+    assert said.startswith("Marqués dans le texte\u00a0: propos ou fait, auteur, action ou échéance. Après")

@@ -14,7 +14,7 @@ from factsheet.errors import ReadingError
 from factsheet.memo import read_factsheet, schema, to_dict, to_json
 from factsheet.values.facts import FactSheet, SummarySentence
 
-from .articles import communique, harbour, notice, river
+from .articles import communique, harbour, notice, river, two_pages
 
 EVERY_SHEET = pytest.mark.parametrize("sheet", [communique(), harbour(), river(), notice()])
 
@@ -51,6 +51,17 @@ def test_a_made_title_is_kept_and_valid() -> None:
     jsonschema.Draft202012Validator(schema()).validate(data)
     assert read_factsheet(data).made_title == sheet.made_title
     assert "made_title" not in to_dict(notice())
+
+
+def test_a_sentence_of_a_printed_source_names_its_page_and_the_pages_come_back() -> None:
+    sheet = two_pages()
+    data = json.loads(to_json(sheet))
+    jsonschema.Draft202012Validator(schema()).validate(data)
+    places = [(one["paragraph"], one["page"]) for one in data["article"]["sentences"]]
+    assert places == [(0, 3), (0, 3), (1, 4)]
+    assert read_factsheet(data) == sheet
+    assert "pages" not in to_dict(notice())["article"]
+    assert "page" not in to_dict(notice())["article"]["sentences"][0]
 
 
 @EVERY_SHEET

@@ -12,7 +12,7 @@ from factsheet.memo.blocks import BulletList, Text
 from factsheet.memo.markdown import write_markdown
 from factsheet.values.facts import FactSheet
 
-from .articles import communique, harbour, notice, river
+from .articles import communique, harbour, notice, river, two_pages
 
 
 @pytest.mark.parametrize("sheets", [communique(), harbour(), notice(), (communique(), harbour(), river())])
@@ -32,6 +32,12 @@ def test_it_says_what_the_word_memo_says() -> None:
     assert "| Samia Ben Hassine<br>*déduit* | directe |" in text
     assert "**1er trimestre 2025**" in text
     assert "[S21](#S21)" in text
+
+
+def test_a_sentence_is_followed_by_its_place_in_the_source() -> None:
+    text = to_markdown(two_pages())
+    assert "310 voitures en trois jours. *§\u00a01,\u00a0p.\u00a03-4* ← " in text
+    assert text.rstrip().count("*§\u00a02,\u00a0p.\u00a04*\n") == 1
 
 
 def test_tables_have_as_many_cells_in_every_row() -> None:

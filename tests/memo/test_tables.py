@@ -19,7 +19,7 @@ from factsheet.memo.sheetwords import TITLES, title
 from factsheet.memo.tables import COLUMNS, TableName, find_tables
 from factsheet.values.facts import FactSheet
 
-from .articles import communique, harbour, notice, river
+from .articles import communique, harbour, notice, river, two_pages
 from .builder import Builder
 
 FORMULAS = ("=1+1", "+33 1 00", "-5 %", "@SUM(1)", "\t=1", " =1")
@@ -60,6 +60,12 @@ def test_a_row_can_be_checked_with_nothing_but_itself(sheet: FactSheet, table: T
 def test_a_sentence_has_the_number_that_the_memo_prints() -> None:
     row = records(communique(), "claims")[2]
     assert (row["sentence"], row["who"], row["speaker"]) == ("8", "Samia Ben Hassine", "Mme Ben Hassine")
+
+
+def test_a_row_names_the_paragraph_and_the_page_that_the_memo_prints() -> None:
+    row = records(two_pages(), "claims")[0]
+    assert (row["sentence"], row["paragraph"], row["page"]) == ("2", "1", "3")
+    assert records(communique(), "claims")[0]["page"] == ""
 
 
 def test_rows_of_several_articles_name_theirs() -> None:

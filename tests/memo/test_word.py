@@ -17,14 +17,14 @@ from factsheet.memo import write_memo
 from factsheet.values.facts import FactSheet
 from factsheet.values.ids import fact_ids
 
-from .articles import LONG_NAME, communique, harbour, notice, river
+from .articles import LONG_NAME, communique, harbour, notice, river, two_pages
 from .opened import Memo, words, written
 
 ALL = (communique(), harbour(), river(), notice())
 EVERY_MEMO = pytest.mark.parametrize(
     "sheets", [*ALL, ALL[:3]], ids=["communique", "harbour", "river", "notice", "three articles"]
 )
-BACK = re.compile(r" ←.*$")
+BACK = re.compile(r" §\u00a0\d+( ←.*)?$| para\.\u00a0\d+( ←.*)?$")
 
 
 @EVERY_MEMO
@@ -90,8 +90,43 @@ def test_the_annotated_text_is_the_source_to_the_letter(sheet: FactSheet, tmp_pa
     printed = [BACK.sub("", words(line._p)).split("\t") for line in lines]
     places = sheet.document.sentences
     assert printed == [[f"S{i}", sheet.article.text[s.start : s.end]] for i, s in enumerate(places, 1)]
-    headings = [p.text.split("\t")[1] for p in lines if p.style.name == "Memo Source Heading"]
+    headings = [
+        words for p, (_, words) in zip(lines, printed, strict=True) if p.style.name == "Memo Source Heading"
+    ]
     assert headings == [heading.text for heading in sheet.article.headings]
+
+
+@pytest.mark.parametrize(
+    ("language", "places"),
+    [
+        ("fr", ["§\u00a01,\u00a0p.\u00a03", "§\u00a01,\u00a0p.\u00a03-4", "§\u00a02,\u00a0p.\u00a04"]),
+        (
+            "en",
+            [
+                "para.\u00a01,\u00a0p.\u00a03",
+                "para.\u00a01,\u00a0pp.\u00a03–4",
+                "para.\u00a02,\u00a0p.\u00a04",
+            ],
+        ),
+    ],
+)
+def test_a_sentence_of_a_printed_source_is_followed_by_its_paragraph_and_page(
+    language: str, places: list[str], tmp_path: Path
+) -> None:
+    memo = written(tmp_path, two_pages(), language)
+    assert [
+        memo.place(f"S{number}").partition(" ←")[0].endswith(f" {place}")
+        for number, place in enumerate(places, 1)
+    ] == [True] * 3
+    small = [
+        words(run) for run in memo.body.iter(qn("w:r")) if run.xpath("w:rPr/w:rStyle[@w:val='MemoQuiet']")
+    ]
+    assert [f" {place}" for place in places] == [said for said in small if said.strip() in places]
+
+
+def test_a_sentence_of_a_source_without_pages_is_followed_by_its_paragraph(tmp_path: Path) -> None:
+    memo = written(tmp_path, communique())
+    assert memo.place("S3").partition(" ←")[0].endswith(" §\u00a02")
 
 
 def test_a_sentence_links_back_to_the_rows_that_rest_on_it(tmp_path: Path) -> None:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from factsheet.errors import ReadingError
+from factsheet.extract.sentences import find_sentences
 from factsheet.reading import read_article
 from factsheet.reading.printed import PrintedLine, find_paragraphs
+from factsheet.values.article import Article
 
+PDFS = Path(__file__).parent / "pdfs"
+SAMPLES = Path(__file__).parents[2] / "samples"
 Line = tuple[float, float, float, str]
 
 PAGE_ONE: list[Line] = [
@@ -83,6 +88,74 @@ def test_without_places_lines_are_joined_by_their_punctuation() -> None:
         "Un accord a été signé lundi.",
         "Il sera voté.",
     ]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Article:
+    """The article of a file whose second paragraph runs from its second sheet to the third; the first is a cover."""
+    path = tmp_path / "note.pdf"
+    path.write_bytes(pdf([[(72, 800, 9, "Revue")], PAGE_ONE, PAGE_TWO]))
+    return read_article(path)
+
+
+@pytest.mark.parametrize(
+    ("words", "pages"),
+    [
+        ("Le port de Brecy a signe", (2,)),
+        ("Les syndicats attendent", (2,)),
+        ("Ils seront peut-etre recus", (2, 3)),
+        ("Une reunion est prevue", (3,)),
+    ],
+)
+def test_a_sentence_knows_the_pages_that_it_stands_on(
+    article: Article, words: str, pages: tuple[int, ...]
+) -> None:
+    (found,) = (s for s in find_sentences(article.text) if article.text.startswith(words, s.start))
+    assert article.pages_of(found.start, found.end) == pages
+
+
+def test_a_page_begins_at_its_first_character(article: Article) -> None:
+    begins = {page.number: article.text[page.start :][:20] for page in article.pages}
+    assert begins == {2: "Le port de Brecy a s", 3: "juge leurs demandes "}
+
+
+def test_the_facts_of_a_page_keep_it_where_two_glued_paragraphs_are_parted(tmp_path: Path) -> None:
+    path = tmp_path / "note.pdf"
+    glued: list[Line] = [
+        (72, 120, 11, "Le port de Brecy a signe lundi un accord avec trois armateurs, et sa directrice a"),
+        (72, 106, 11, "promis que les travaux du terminal commenceraient avant la fin du mois de"),
+    ]
+    rest: list[Line] = [
+        (72, 780, 11, "juin.Les syndicats attendent des garanties sur les emplois avant la fin de l'ete."),
+    ]
+    path.write_bytes(pdf([glued, rest]))
+    page = read_article(path)
+    assert page.text.count("\n") == 1
+    assert [(one.number, page.text[one.start :][:5]) for one in page.pages] == [(1, "Le po"), (2, "juin.")]
+    assert page.pages_of(page.text.index("Les syndicats"), len(page.text)) == (2,)
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SAMPLES / "fret-fluvial.pdf", *PDFS.glob("*.pdf"))), ids=lambda p: p.stem
+)
+def test_the_words_of_every_sentence_stand_on_the_pages_told(path: Path) -> None:
+    article = read_article(path)
+    printed = page_texts(path)
+    assert {page.number for page in article.pages} == set(range(1, len(printed) + 1))
+    for sentence in find_sentences(article.text):
+        words = article.text[sentence.start : sentence.end].split()
+        pages = article.pages_of(sentence.start, sentence.end)
+        # A line's end may have cut the word at its hyphen.
+        assert words[1].split("-")[0] in printed[pages[0] - 1]
+        assert words[-1].split("-")[-1] in printed[pages[-1] - 1]
+
+
+def page_texts(path: Path) -> list[str]:
+    """The words of each page as PDFium gives them."""
+    document = PdfDocument(path)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return texts
 
 
 @pytest.mark.parametrize(

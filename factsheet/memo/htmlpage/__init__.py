@@ -82,7 +82,13 @@ def _panel(labels: Labels) -> str:
     words = tag("p", "", id="panel-words", aria_live="polite")
     parts = (
         close,
-        tag("h2", f"{escaped(labels.source_sentence)} " + tag("span", "", id="panel-number")),
+        tag(
+            "h2",
+            f"{escaped(labels.source_sentence)} "
+            + tag("span", "", id="panel-number")
+            + " "
+            + tag("span", "", id="panel-place"),
+        ),
         tag("p", escaped(labels.choose), id="panel-hint"),
         tag("div", before + words + after, id="panel-text"),
         tag("ul", "", id="panel-legend"),

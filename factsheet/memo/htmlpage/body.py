@@ -138,10 +138,11 @@ class Body:
         number = tag("span", escaped(line.number) + " ", class_="number") if line.number else ""
         words = tag("span", self._source_words(line.words), class_="words", lang=self._language(line.words))
         links = " ".join(map(self._inline, line.back))
+        place = tag("span", " " + escaped(line.place), class_="place") if line.place else ""
         back = tag("span", f" ←\u00a0{links}", class_="back") if links else ""
         return tag(
             name,
-            number + words + back,
+            number + words + place + back,
             id=line.anchor,
             class_="opens" if line.opens else None,
             data_start=str(line.start) if line.anchor else None,

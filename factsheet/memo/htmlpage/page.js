@@ -35,6 +35,7 @@
     for (const one of [link, row]) one?.classList.add("chosen");
     panel.classList.toggle("shown", Boolean(line));
     at("panel-number").textContent = line?.querySelector(".number").textContent.trim() ?? "";
+    at("panel-place").textContent = line?.querySelector(".place")?.textContent.trim() ?? "";
     at("panel-before").textContent = opened(line?.previousElementSibling).text;
     at("panel-words").replaceChildren(...(line ? marked(sentence, marks, titles) : []));
     at("panel-after").textContent = opened(line?.nextElementSibling).text;

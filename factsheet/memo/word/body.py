@@ -223,6 +223,8 @@ class Body:
         settings = (element("outlineLvl", val=min(level, 8)),) if line.heading else ()
         number = (run(line.number, "MemoSentenceNumber"),) if line.number else ()
         content = [*number, tab(), *self.line(line.words)]
+        if line.place:
+            content.append(run(f" {line.place}", "MemoQuiet"))
         if line.back:
             content.extend((run(" ←\u00a0", "MemoQuiet"), *self._apart(line.back)))
         return paragraph(style, *self.bookmarks.around(line.anchor, *content), settings=settings)
