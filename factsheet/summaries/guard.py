@@ -1,7 +1,8 @@
 """Whether a generated sentence says only what the article says, and if not, which check failed on which words.
 
 Two layers. What can be looked up must be there: figures, times, names, countries, quoted words, a denial where
-something is denied. Whether the article bears the rest is weighed from many signs (`evidence`) by weights that were learned from labelled sentences (`judgement`).
+something is denied. Whether the article bears the rest is weighed from many signs (`evidence`) by weights that were
+learned from labelled sentences (`judgement`); what the article says of somebody else is refused whatever they weigh.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Whether a sentence says what the article does not, weighed from its evidence by a logistic regression.
 
-The weights lie in `judgement.json`, learned by `python -m factsheet.training.guard`; the file says from what.
+One sign alone suffices, whatever the others weigh: somebody's deeds told of another, in a sentence that the article else
+bears. The weights lie in `judgement.json`, learned by `python -m factsheet.training.guard`; the file says from what.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+BORNE_OF_STRANGERS = (
+    0.75  # with less, strangers are as often a paraphrase; chosen on the sentences learned from
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +32,15 @@ class Judgement:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
 
 
+def is_vetoed(features: Mapping[str, float]) -> bool:
+    """Whether the sentence has the article's words, and the article says them of somebody else."""
+    return features["stranger"] > 0 and features["borne"] >= BORNE_OF_STRANGERS
+
+
 def is_unfaithful(features: Mapping[str, float]) -> bool:
     """Whether a sentence with these features is to be refused."""
     learned = read_judgement()
-    return learned.probability(features) >= learned.threshold
+    return is_vetoed(features) or learned.probability(features) >= learned.threshold
 
 
 @cache

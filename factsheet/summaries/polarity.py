@@ -27,6 +27,11 @@ _PENDING = frozenset("attend attendent attendait waiting wait waits await awaits
 _ARTICLES = frozenset(
     "le la les l' un une des the a an au aux du son sa ses leur leurs his her its their".split()
 )
+# What a denial passes over to the act that follows: "n'entend pas suspendre" denies "suspendre".
+_PASSED = DEFERRING | frozenset(
+    "entend entendent entendait compte comptent comptait envisage envisagent prevoit prevoient pouvait pouvaient pourrait"
+    " pourraient pourront peuvent pu intend intends intended".split()
+)
 # Two words of which the second makes the first deny.
 _PAIRS = {("rule", "out"), ("ruled", "out"), ("turn", "down"), ("turned", "down"), ("run", "out"), ("ran", "out"),
           ("fail", "to"), ("failed", "to"), ("reste", "à"), ("restent", "à"), ("yet", "to")}  # fmt: skip
@@ -137,8 +142,8 @@ def _past_light(words: Sequence[Word], clause: list[int], place: int) -> list[in
 
 
 def _is_passed(key: str) -> bool:
-    """Whether a denial bears on what follows the word: a verb of thinking or wanting, or an adverb."""
-    return key in DEFERRING or (len(key) > 5 and key.endswith(("ment", "ly")))
+    """Whether a denial bears on what follows the word: a verb of thinking, wanting or being able, or an adverb."""
+    return key in _PASSED or (len(key) > 5 and key.endswith(("ment", "ly")))
 
 
 def _is_act(key: str) -> bool:

@@ -22,7 +22,7 @@ def strange_doers(said: Reading, source: Source) -> tuple[str, ...]:
     doers = find_doers(said)
     named = [d for d in doers if d.kind != "noun"]
     for doer in named + [d for d in doers if d.kind == "noun" and d is doers[0] and d.first <= 2]:
-        if is_governed(said, doer.first) or _is_attribute(said, doer):
+        if is_governed(said, doer.first) or _is_attribute(said, doer) or _is_joined(said, doer, doers):
             continue
         words, scope = _said_of(said, doer, named), _scope(doer, source)
         held = [[w for w in words if _is_in(w, {i}, source)] for i in range(len(source.readings))]
@@ -39,6 +39,12 @@ def _is_attribute(said: Reading, doer: Doer) -> bool:
     """Whether a doer is initials right after a noun, of which they say the kind: "associations LGBT"."""
     before = said.words[doer.first - 1] if doer.first else None
     return said.words[doer.last].text.isupper() and before is not None and before.full and not before.capital
+
+
+def _is_joined(said: Reading, doer: Doer, doers: Sequence[Doer]) -> bool:
+    """Whether "et" or "and" joins a doer to another right before it, of whom the same is said."""
+    joined = doer.first > 1 and said.words[doer.first - 1].key in ("et", "and")
+    return joined and any(other.last == doer.first - 2 for other in doers)
 
 
 def _said_of(said: Reading, doer: Doer, named: Sequence[Doer]) -> list[Word]:

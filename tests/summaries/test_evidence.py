@@ -6,7 +6,7 @@ import pytest
 
 from factsheet.summaries.commonness import is_common, rarity
 from factsheet.summaries.evidence import Evidence, gather_evidence
-from factsheet.summaries.judgement import Judgement, read_judgement
+from factsheet.summaries.judgement import Judgement, is_unfaithful, is_vetoed, read_judgement
 from factsheet.summaries.sentence import read_sentence
 from factsheet.summaries.support import find_support
 from tests.summaries.articles import source
@@ -45,6 +45,26 @@ def test_what_is_affirmed_where_the_article_denies_it_is_a_feature_and_a_doubt()
 def test_what_is_said_of_another_stands_apart() -> None:
     assert evidence("Paul Kerbrat préside le comité des fêtes.").features["apart"] > 0.5
     assert evidence("Claire Vasseur préside le comité des fêtes.").features["apart"] == 0
+
+
+def test_what_is_said_of_two_together_makes_neither_a_stranger() -> None:
+    said = "préside le comité des fêtes depuis deux ans."
+    assert evidence(f"Claire Vasseur et Paul Kerbrat {said}").features["stranger"] == 0
+    assert evidence(f"Paul Kerbrat {said}").features["stranger"] > 0
+
+
+def test_somebody_elses_deeds_in_the_articles_words_are_refused_whatever_else_weighs() -> None:
+    found = evidence("Les travaux du pont dureront onze mois.").features
+    assert not is_unfaithful(found)
+    assert is_unfaithful({**found, "stranger": 1.0})
+    assert not is_vetoed({**found, "stranger": 1.0, "borne": 0.6})
+
+
+@pytest.mark.parametrize("verb", ["n'entend pas", "n'a pas pu", "ne pourrait pas"])
+def test_a_denied_wish_or_ability_denies_the_act_that_follows(verb: str) -> None:
+    article = source(f"La ville {verb} suspendre la vente des terrains communaux.", "fr")
+    said = read_sentence("La ville va suspendre la vente des terrains communaux.", article.finders)
+    assert gather_evidence(said, article, (0,)).doubts["negation"] == ("suspendre",)
 
 
 def test_the_learned_weights_know_every_feature() -> None:

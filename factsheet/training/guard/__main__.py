@@ -15,7 +15,7 @@ from factsheet.training.guard.counting import read_texts, write_common_words
 from factsheet.training.guard.examples import Example, read_labelled, read_own
 from factsheet.training.guard.learning import across, choose_threshold, learn, table, weigh, write_judgement
 
-THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7)
+THRESHOLDS = (0.2, 0.3, 0.4, 0.5, 0.6)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -31,7 +31,7 @@ def run_learn(options: argparse.Namespace) -> None:
     threshold = choose_threshold(weighed, chances, options.alarms)
     print(table(weighed, chances, (*THRESHOLDS, threshold)))
     sources = ", ".join(path.name for path in options.own)
-    about = f"learned by factsheet.training.guard from {sources} and {options.labels} ({', '.join(options.parts)})"
+    about = f"learned by factsheet.training.guard from {sources} and {options.labels and options.labels.name} ({', '.join(options.parts)})"
     write_judgement(options.out, learn(weighed), threshold, about)
 
 
@@ -65,7 +65,7 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     learning.set_defaults(command=run_learn)
     learning.add_argument("--out", type=Path, required=True, help="weights to write (.json)")
     learning.add_argument(
-        "--alarms", type=float, default=0.1, help="share of authors' faithful sentences that may be refused"
+        "--alarms", type=float, default=0.13, help="share of authors' faithful sentences that may be refused"
     )
     measuring = commands.add_parser("measure", help="judge sentences with the shipped weights")
     measuring.set_defaults(command=run_measure)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factsheet.summaries.evidence import gather_evidence
 from factsheet.summaries.guard import look_up
+from factsheet.summaries.judgement import is_vetoed
 from factsheet.summaries.sentence import read_sentence
 from factsheet.summaries.support import Source, find_support
 from factsheet.training.guard.examples import AUTHORS, Example
@@ -23,7 +24,7 @@ OF_OTHERS = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An example with its features; None where something can be looked up and is not there."""
+    """An example with its features; None where something can be looked up and is not there, or one sign suffices."""
 
     example: Example
     features: dict[str, float] | None
@@ -39,7 +40,8 @@ def _features(text: str, source: Source) -> dict[str, float] | None:
     support = find_support(said, source)
     if look_up(said, source, support):
         return None
-    return gather_evidence(said, source, support).features
+    features = gather_evidence(said, source, support).features
+    return None if is_vetoed(features) else features
 
 
 def learn(weighed: Sequence[Weighed]) -> dict[str, float]:
@@ -54,7 +56,7 @@ def learn(weighed: Sequence[Weighed]) -> dict[str, float]:
 
 
 def across(weighed: Sequence[Weighed]) -> list[float]:
-    """How likely each sentence is false, by weights that were learned without its article; 1 where a look-up failed."""
+    """How likely each sentence is false, by weights that were learned without its article; 1 where none is needed."""
     articles = {one.example.article: n for n, one in enumerate(weighed)}
     fold = {article: rank % FOLDS for rank, article in enumerate(articles)}
     learned = [learn([w for w in weighed if fold[w.example.article] != n]) for n in range(FOLDS)]
