@@ -9,13 +9,14 @@ from factsheet.values.document import Document
 from factsheet.values.facts import Claim
 
 NEGATION = re.compile(
-    r"\b(?:pas|jamais|aucune?|nullement|guere|nul|nulle|rien|personne n[e']|never|not|no|none|nobody|neither|cannot)\b"
+    r"\b(?:pas|jamais|aucune?|nullement|guere|nul|nulle|rien(?! qu)|personne n[e']|never|not|no|none|nobody|nothing|neither|cannot)\b"
     r"|\bn[e'](?=[^.;]{1,60}\b(?:plus|point|ni)\b)|n't\b"
 )
 # "pas seulement", "non seulement", "ne … que" and "no longer only" assert; so does "pas moins de 30".
+# "pas encore" leaves open what comes.
 # "will not open before 2034" says when it opens, "in 2024, not in 2021" when it was.
 ASSERTS = re.compile(
-    r"\b(?:pas|not) (?:seulement|moins de|plus de|only|less than|more than|fewer than)\b"
+    r"\b(?:pas|not) (?:encore|yet|seulement|moins de|plus de|only|less than|more than|fewer than)\b"
     r"|\bpas (?=(?:[^\W\d]+ ){0,3}avant\b)|(?:\bnot|n't) (?=(?:[^\W\d]+ ){0,4}(?:before|until|till)\b)"
     r"|[,;] (?:et )?(?:non|pas|not) (?=(?:en|in|on|at|le|la|les|a|au|by|de|des|du|the|from|par|depuis)\b)"
 )
