@@ -29,6 +29,10 @@ DENIED_AFTER = re.compile(
     r"^\W*(?:a |ont |est |sont )?(?:ete )?(?:dementie?s?|niee?s?|contestee?s?|refutee?s?) par\b|"
     r"^\W*(?:was|were|is|are|has been|have been) (?:flatly |firmly )?(?:denied|rejected|disputed|refuted) by\b"
 )
+# "… était verglacée et le conducteur n'a rien pu faire": what is denied is another thing.
+NEXT_CLAUSE = re.compile(
+    r"\b(?:et|mais|and|but) (?=(?:le|la|les|l'|il|elle|ils|elles|on|the|he|she|it|they|we) ?)"
+)
 # A verb of denial before a colon or a quotation mark introduces words that stand for themselves.
 OWN_WORDS = re.compile(r"[:«“\"]")
 REACH = 80
@@ -36,8 +40,9 @@ REACH = 80
 
 
 def is_negated(text: str) -> bool:
-    """True where the words themselves deny."""
-    return NEGATION.search(ASSERTS.sub(" ", fold(text))) is not None
+    """True where the words themselves deny, in the first of two sentences that "et" or "and" joins."""
+    first = NEXT_CLAUSE.split(ASSERTS.sub(" ", fold(text)))[0]
+    return NEGATION.search(first) is not None
 
 
 def is_denied(claim: Claim, document: Document) -> bool:

@@ -57,7 +57,7 @@ ONE_EFFECT = 0.20
 """Likeness of topic from which two causes, in articles about one event, are given for one thing."""
 MOMENTS = frozenset({"day", "clock"})
 """Units of figures that say when."""
-FARTHEST = 10
+FARTHEST = 5
 """Times by which two amounts of one thing may differ: 3 new cases and 220,000 cases are not one count told twice."""
 
 

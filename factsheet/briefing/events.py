@@ -14,6 +14,8 @@ from factsheet.values.article import Article
 SHARED = 0.2
 """Share of the shorter article's words of meaning that both have, with a name in common, in articles about one event: four
 in five pairs of one event in samples/clusters, and 21 of 3,303 pairs of two events, some on one affair after all."""
+MANY_NAMES, SHARED_WITH_NAMES = 3, 0.15
+"""Names in common from which a smaller share is enough."""
 SHARED_OVER_A_THIRD = 0.13
 """The same share where both are about the event of a third article."""
 STRANGE = 0.12
@@ -52,7 +54,11 @@ def find_events(articles: Sequence[Article], counted: Iterable[int]) -> Events:
     unnamed: list[tuple[int, int, float]] = []
     for i, j in combinations(numbers, 2):
         (named if names[i] & names[j] else unnamed).append((i, j, _overlap(words[i], words[j])))
-    sure = frozenset((i, j) for i, j, share in named if share >= SHARED)
+    sure = frozenset(
+        (i, j)
+        for i, j, share in named
+        if share >= (SHARED if len(names[i] & names[j]) < MANY_NAMES else SHARED_WITH_NAMES)
+    )
     over = frozenset(
         (i, j)
         for i, j, share in named

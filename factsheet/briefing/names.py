@@ -60,7 +60,8 @@ def body_words(name: str) -> tuple[str, ...]:
 
 def office_words(name: str) -> tuple[str, ...]:
     """The stems of an office that stands for a person's name ("directrice de l'établissement"); () for a name."""
-    if not name[:1].islower() or _NAMED_AFTER.fullmatch(name):
+    match = _NAMED_AFTER.fullmatch(name)
+    if not name[:1].islower() or (match and fold(match["noun"]) not in ARTICLES):
         return ()
     return tuple(short for short in stems(name) if short not in _ANYWHERE)
 

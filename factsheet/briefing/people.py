@@ -124,7 +124,9 @@ def _is_capital(one: Named) -> bool:
 def _merged(group: Sequence[Named]) -> MergedParticipant:
     """One participant from those of a group, which come in the order of publication."""
     people = [one.participant for one in group]
-    written = [without_explanation(p.name) for p in people]
+    # An office is what one goes by where no article gives a name.
+    written = [without_explanation(one.participant.name) for one in group if not one.called]
+    written = written or [without_explanation(p.name) for p in people]
     name = max(written, key=lambda name: (len(name.split()), len(name)))
     kinds = Counter(p.kind for p in people)
     others = dict.fromkeys(other for other in written if other != name)

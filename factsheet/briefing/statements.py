@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factsheet.briefing.acronyms import expand
 from factsheet.briefing.causes import Causes, find_causes
-from factsheet.briefing.concepts import meanings
+from factsheet.briefing.concepts import meaning, meanings
 from factsheet.briefing.days import days_of
 from factsheet.briefing.denials import is_denied, is_negated
 from factsheet.briefing.figures import LABELS, Figures, find_figures
 from factsheet.briefing.numbers_in_words import ABOUT_WORDS, NUMBER_WORDS
 from factsheet.briefing.places import find_place
 from factsheet.briefing.trends import Trend, find_trend
-from factsheet.briefing.units import UNIT_WORDS
+from factsheet.briefing.units import MEASURES, UNIT_WORDS
 from factsheet.briefing.words import MONTHS, WEEKDAYS, fold, stems
 from factsheet.values.briefing import Place
 from factsheet.values.facts import FactSheet
@@ -34,9 +34,12 @@ _ATTRIBUTION = re.compile(
 _NUMBERED = re.compile(
     rf"\b({'|'.join(LABELS - {'n', 'no', 'numero', 'number'})}) (?:n° ?|no\. ?)?(\d+)\b", re.I
 )
+PERSON = meaning("personne")
+CASUALTIES = frozenset(map(meaning, ("mort", "blesse")))
 _COUNTING = UNIT_WORDS | NUMBER_WORDS.keys() | ABOUT_WORDS.keys()
 _FIRST_PERSON = re.compile(
-    r"(?:^|[^\w'’-])(?:je|j['’]|me|m['’]|moi|mon|ma|mes|I|I['’]\w+|my|me|myself)(?=\b|[^\w])", re.M
+    r"(?:^|[^\w'’-])(?:[Jj]e|[Jj]['’]|[Mm]e|[Mm]['’]|[Mm]oi|[Mm]on|[Mm]a|[Mm]es|I|I['’]\w+|[Mm]y|myself)(?=\b|[^\w])",
+    re.M,
 )
 
 
@@ -136,7 +139,7 @@ def _statement(
         place,
         said,
         _topic(said) or stems(text),
-        find_figures(text),
+        _figures(text),
         named,
         denied,
         fold(who) if who else None,
@@ -146,6 +149,20 @@ def _statement(
         find_causes(said),
         find_place(said),
     )
+
+
+def _figures(text: str) -> Figures:
+    """The figures of a statement; people who were hurt or killed count as such, whoever they were."""
+    found, suffered = find_figures(text), CASUALTIES & {*meanings(text)}
+    counted = [
+        i for i, figure in enumerate(found.amounts) if figure.unit not in MEASURES or figure.unit == PERSON
+    ]
+    counted = [i for i in counted if found.amounts[i].unit not in ("day", "clock")]
+    if len(suffered) != 1 or len(counted) != 1:
+        return found
+    amounts = list(found.amounts)
+    amounts[counted[0]] = replace(amounts[counted[0]], unit=min(suffered))
+    return replace(found, amounts=tuple(amounts))
 
 
 def _topic(text: str) -> tuple[str, ...]:

@@ -11,11 +11,11 @@ Trend = Literal[-1, 0, 1]
 
 _UP = re.compile(
     r"\b(?:augment\w+|(?:en )?hausse|progress(?:e|ent|er|ion)|accroi\w+|accru\w*|bondi\w*|grimp\w+|s'est alourdi\w*"
-    r"|rose|rises?|risen|rising|grew|grow[ns]?|growing|growth|increas\w+|climbed|jumped|surged)\b"
+    r"|\d+ more than in|\d+ de plus qu'en|rose|rises?|risen|rising|grew|grow[ns]?|growing|growth|increas\w+|climbed|jumped|surged)\b"
 )
 _DOWN = re.compile(
     r"\b(?:diminu\w+|(?:en )?baiss\w+|recul(?:e|ent|er|ait)?|chut(?:e|ent|er)|reduit\w*|reduction"
-    r"|fell|falls?|fallen|falling|drop(?:s|ped)?|declin\w+|decreas\w+|shrank|shrunk)\b"
+    r"|\d+ (?:fewer|less) than|\d+ de moins qu|fell|falls?|fallen|falling|drop(?:s|ped)?|declin\w+|decreas\w+|shrank|shrunk)\b"
 )
 _NOT = re.compile(r"(?:\b(?:pas|jamais|not|never|nor)|n't)\s+(?:\w+\s+)?$")
 
