@@ -30,7 +30,7 @@ def find_causes(text: str) -> Causes:
     return _words(given), _words(rejected)
 
 
-def clash(one: Causes, other: Causes) -> bool:
+def are_two_causes(one: Causes, other: Causes) -> bool:
     """True where one gives the cause that the other rejects, or both give causes without a word in common."""
     if one[0] & other[1] or other[0] & one[1]:
         return True

@@ -1,23 +1,22 @@
-"""Accounts that do not agree: two figures for one thing, two days for one event, a claim and its denial."""
+"""Accounts that do not agree: two figures, days, causes or places for one thing, a rise and a fall, a claim and its denial."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from factsheet.briefing import causes
-from factsheet.briefing.figures import agree, differing, same_time
+from factsheet.briefing.agreement import agree, differing, same_time
+from factsheet.briefing.causes import are_two_causes
 from factsheet.briefing.groups import Group, have_a_day_in_common, same_names
 from factsheet.briefing.likeness import LEAST_SHARED, Likeness
+from factsheet.briefing.sides import TREND, Clash, gathered_clashes, sides_of
 from factsheet.briefing.sources import Sources
 from factsheet.briefing.statements import Statement
 from factsheet.briefing.units import MEASURES
 from factsheet.briefing.words import fold
-from factsheet.values.briefing import Difference, DifferenceKind, Place, Side
+from factsheet.values.briefing import Difference, DifferenceKind, Place
 from factsheet.values.facts import Claim, FactSheet, FollowUp
 
 ONE_THING = 0.30
@@ -51,25 +50,12 @@ REMAINING = re.compile(
     r"\b(?:rest(?:e|ent|aient|ait|eront)|demeur\w+|toujours|encore|remain\w*|still|left)\b"
 )
 """Words of what is left of something: it may well have been more."""
-TREND = "trend"
-"""What a rise here and a fall there are about."""
 ONE_EFFECT = 0.20
 """Likeness of topic from which two causes, in articles about one event, are given for one thing."""
 MOMENTS = frozenset({"day", "clock"})
 """Units of figures that say when."""
 FARTHEST = 5
 """Times by which two amounts of one thing may differ: 3 new cases and 220,000 cases are not one count told twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Two statements that do not agree, by index, with what each holds. about: what is counted, "" for a denial."""
-
-    kind: DifferenceKind
-    about: str
-    one: int
-    other: int
-    values: tuple[str, str]
 
 
 def find_differences(
@@ -88,8 +74,8 @@ def find_differences(
         for clash in _clashes(statements, likeness, i, j)
     ]
     found = [
-        Difference(gathered[0].kind, of, _sides(statements, home, gathered, of, sources))
-        for gathered in _gathered(clashes, home)
+        Difference(gathered[0].kind, of, sides_of(statements, home, gathered, of, sources))
+        for gathered in gathered_clashes(clashes, home)
     ]
     return tuple(sorted(found, key=lambda difference: difference.sides[0].places[0]))
 
@@ -142,7 +128,7 @@ def _clashes(statements: Sequence[Statement], likeness: Likeness, i: int, j: int
         yield Clash("place", "", i, j, ("", ""))
     elif not same_names(one, other):
         return
-    elif causes.clash(one.causes, other.causes):
+    elif are_two_causes(one.causes, other.causes):
         if one_event and topic >= ONE_EFFECT and same_time(one.figures, other.figures):
             yield Clash("cause", "", i, j, ("", ""))
     elif one.denied != other.denied:
@@ -214,54 +200,3 @@ def _figures_apart(one: Statement, other: Statement, i: int, j: int) -> Iterator
             continue
         kind: DifferenceKind = "date" if mine.unit in MOMENTS else "figure"
         yield Clash(kind, mine.unit, i, j, (mine.text, theirs.text))
-
-
-def _gathered(clashes: Iterable[Clash], home: dict[int, Group]) -> Iterator[list[Clash]]:
-    """The clashes of one kind about one thing together: those that share a group, directly or over others."""
-    by_kind: defaultdict[tuple[str, str], list[Clash]] = defaultdict(list)
-    for clash in clashes:
-        by_kind[clash.kind, clash.about].append(clash)
-    for of_kind in by_kind.values():
-        gathered: list[tuple[set[Group], list[Clash]]] = []
-        for clash in of_kind:
-            groups, members = {home[clash.one], home[clash.other]}, [clash]
-            for known in [each for each in gathered if each[0] & groups]:
-                gathered.remove(known)
-                groups, members = groups | known[0], [*known[1], *members]
-            gathered.append((groups, members))
-        yield from (members for _, members in gathered)
-
-
-def _sides(
-    statements: Sequence[Statement],
-    home: dict[int, Group],
-    clashes: Sequence[Clash],
-    of: Literal["claim", "follow_up"],
-    sources: Sources,
-) -> tuple[Side, ...]:
-    """The sides of the clashes about one thing: each group on that of the value that it gives."""
-    members: defaultdict[object, set[int]] = defaultdict(set)
-    values: dict[object, str] = {}
-    for clash in clashes:
-        for i, value in zip((clash.one, clash.other), clash.values, strict=True):
-            key = _side_key(statements[i], clash)
-            values.setdefault(key, value)
-            members[key].update(home[i])
-    made = []
-    for key, indices in members.items():
-        places = tuple(sorted(statements[i].place for i in indices))
-        made.append((key is True, Side(values[key], places, sources.of(of, places))))
-    return tuple(side for _, side in sorted(made, key=lambda pair: (pair[0], pair[1].places)))
-
-
-def _side_key(one: Statement, clash: Clash) -> object:
-    """What tells the sides of a clash apart: denied or not, the day, the amount."""
-    if clash.kind == "denial":
-        return one.denied
-    if clash.kind in ("cause", "place"):
-        return one.place
-    if clash.about == TREND:
-        return one.trend
-    if clash.about == "day" and one.days:
-        return one.days
-    return next(figure.value for figure in one.figures.amounts if figure.unit == clash.about)

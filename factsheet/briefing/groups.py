@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from factsheet.briefing import causes
-from factsheet.briefing.figures import agree
+from factsheet.briefing.agreement import agree
+from factsheet.briefing.causes import are_two_causes
 from factsheet.briefing.likeness import Likeness
 from factsheet.briefing.statements import Statement
 
@@ -45,7 +45,7 @@ def group_statements(
 
 def same_claim(one: Statement, other: Statement) -> bool:
     """True where nothing in two claims disagrees: figures, names, whether they assert or deny, rise or fall."""
-    if one.trend * other.trend < 0 or causes.clash(one.causes, other.causes):
+    if one.trend * other.trend < 0 or are_two_causes(one.causes, other.causes):
         return False
     return one.denied == other.denied and agree(one.figures, other.figures) and same_names(one, other)
 

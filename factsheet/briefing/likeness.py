@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log, sqrt
 
+from factsheet.briefing.agreement import share_a_telling
 from factsheet.briefing.events import Events
-from factsheet.briefing.figures import share_a_telling
 from factsheet.briefing.statements import Statement
 
 Vectors = Callable[[Sequence[str]], Sequence[Sequence[float]]]

@@ -7,7 +7,7 @@ from factsheet.briefing.concepts import meaning
 METRE, DAY, MINUTE, MONTH, TONNE, MEGAWATT = "metre", "jour", "minute", "mois", "tonne", "megawatt"
 SHARE = "%"
 
-_BASES = {
+_BASES: dict[str, dict[float, str]] = {
     METRE: {1: "metre metres meter meters", 1000: "kilometre kilometres kilometer kilometers km kms"},
     DAY: {1: "jour jours day days", 7: "semaine semaines week weeks"},
     MINUTE: {1: "minute minutes min", 60: "heure heures hour hours"},

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factsheet.briefing.agreement import agree
 from factsheet.briefing.denials import is_denied, is_negated
-from factsheet.briefing.figures import agree, find_figures
+from factsheet.briefing.figures import find_figures
 from tests.memo.builder import Builder
 
 
