@@ -444,7 +444,7 @@ def cards(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """Two model cards, of which the second is damaged."""
     from factsheet.models import weights
 
-    shipped = list(weights.shipped_models()) * 2
+    shipped = [weights.shipped_models()[0]] * 2
 
     def check(_: object) -> None:
         if check.calls:  # type: ignore[attr-defined]

@@ -4,7 +4,7 @@
 2. acronyms      what one article explains is known in all             acronyms
 3. participants  name variants are one, two of a surname are two       people
 4. claims        those that say the same, with their sources           statements, likeness, groups
-5. differences   other figures, other days, denials                    differences
+5. differences   other figures, days, causes, places; denials            differences, sides
 6. follow-ups    merged, on one line of time                           timeline
 """
 

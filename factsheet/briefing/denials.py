@@ -9,13 +9,14 @@ from factsheet.values.document import Document
 from factsheet.values.facts import Claim
 
 NEGATION = re.compile(
-    r"\b(?:pas|jamais|aucune?|nullement|guere|nul|nulle|rien|personne n[e']|never|not|no|none|nobody|neither|cannot)\b"
+    r"\b(?:pas|jamais|aucune?|nullement|guere|nul|nulle|rien(?! qu)|personne n[e']|never|not|no|none|nobody|nothing|neither|cannot)\b"
     r"|\bn[e'](?=[^.;]{1,60}\b(?:plus|point|ni)\b)|n't\b"
 )
 # "pas seulement", "non seulement", "ne … que" and "no longer only" assert; so does "pas moins de 30".
+# "pas encore" leaves open what comes.
 # "will not open before 2034" says when it opens, "in 2024, not in 2021" when it was.
 ASSERTS = re.compile(
-    r"\b(?:pas|not) (?:seulement|moins de|plus de|only|less than|more than|fewer than)\b"
+    r"\b(?:pas|not) (?:encore|yet|seulement|moins de|plus de|only|less than|more than|fewer than)\b"
     r"|\bpas (?=(?:[^\W\d]+ ){0,3}avant\b)|(?:\bnot|n't) (?=(?:[^\W\d]+ ){0,4}(?:before|until|till)\b)"
     r"|[,;] (?:et )?(?:non|pas|not) (?=(?:en|in|on|at|le|la|les|a|au|by|de|des|du|the|from|par|depuis)\b)"
 )
@@ -28,6 +29,10 @@ DENIED_AFTER = re.compile(
     r"^\W*(?:a |ont |est |sont )?(?:ete )?(?:dementie?s?|niee?s?|contestee?s?|refutee?s?) par\b|"
     r"^\W*(?:was|were|is|are|has been|have been) (?:flatly |firmly )?(?:denied|rejected|disputed|refuted) by\b"
 )
+# "… était verglacée et le conducteur n'a rien pu faire": what is denied is another thing.
+NEXT_CLAUSE = re.compile(
+    r"\b(?:et|mais|and|but) (?=(?:le|la|les|l'|il|elle|ils|elles|on|the|he|she|it|they|we) ?)"
+)
 # A verb of denial before a colon or a quotation mark introduces words that stand for themselves.
 OWN_WORDS = re.compile(r"[:«“\"]")
 REACH = 80
@@ -35,8 +40,9 @@ REACH = 80
 
 
 def is_negated(text: str) -> bool:
-    """True where the words themselves deny."""
-    return NEGATION.search(ASSERTS.sub(" ", fold(text))) is not None
+    """True where the words themselves deny, in the first of two sentences that "et" or "and" joins."""
+    first = NEXT_CLAUSE.split(ASSERTS.sub(" ", fold(text)))[0]
+    return NEGATION.search(first) is not None
 
 
 def is_denied(claim: Claim, document: Document) -> bool:

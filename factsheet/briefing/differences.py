@@ -1,21 +1,22 @@
-"""Accounts that do not agree: two figures for one thing, two days for one event, a claim and its denial."""
+"""Accounts that do not agree: two figures, days, causes or places for one thing, a rise and a fall, a claim and its denial."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from factsheet.briefing.figures import agree, differing, same_time
+from factsheet.briefing.agreement import agree, differing, same_time
+from factsheet.briefing.causes import are_two_causes
 from factsheet.briefing.groups import Group, have_a_day_in_common, same_names
 from factsheet.briefing.likeness import LEAST_SHARED, Likeness
+from factsheet.briefing.sides import TREND, Clash, gathered_clashes, sides_of
 from factsheet.briefing.sources import Sources
 from factsheet.briefing.statements import Statement
-from factsheet.briefing.words import fold, stem
-from factsheet.values.briefing import Difference, DifferenceKind, Place, Side
+from factsheet.briefing.units import MEASURES
+from factsheet.briefing.words import fold
+from factsheet.values.briefing import Difference, DifferenceKind, Place
 from factsheet.values.facts import Claim, FactSheet, FollowUp
 
 ONE_THING = 0.30
@@ -32,36 +33,29 @@ Chosen on the tuned clusters of samples/clusters, all their articles of one lang
 a denial needs two common words. In 12 briefings of five unrelated articles each (954 annotated claims) 4
 remain, all of them denials.
 """
-THING_IN_EVENT, COUNT_IN_EVENT, DAYS_IN_EVENT = 0.22, 0.14, 0.25
+THING_IN_EVENT, COUNT_IN_EVENT, DAYS_IN_EVENT, DENIED_IN_EVENT = 0.22, 0.14, 0.25, 0.30
 """The same in two articles about one event, where there are fewer things to mix up."""
-MEASURES = frozenset(
-    map(
-        stem,
-        """
-        euro dollar pound % jour mois an annee semaine heure minute day month year week hour minute metre
-        kilometre km tonne litre hectare metres mile personne habitant people person fois times point
-        """.split(),
-    )
-)
-"""Units that say nothing of what they measure."""
 ASKED = re.compile(
     r"\b(?:reclam|demand(?!eurs? d.emploi)|exig|propos|offre?\b|offr(?:ent|ait|aient)\b|souhait|suggest|ask(?:s|ed|ing)? for|"
     r"call(?:s|ed|ing)? for|seek|sought|want|offer(?:s|ed|ing)?\b)"
 )
 """Words of a demand or an offer: its figure is no account of what is, so it contradicts none."""
-FARTHEST = 10
+EARLIER = re.compile(
+    r"\b(?:premier (?:tour|decompte|bilan|chiffrage)|precedent\w*|auparavant|initial\w*|a l'origine|l'an (?:dernier|passe)"
+    r"|l'annee (?:derniere|precedente)|au plus fort|first (?:round|count|toll)|previous(?:ly)?|earlier|at first|last year|"
+    r"originally|at (?:its|the) peak)\b"
+)
+"""Words of a state of things that is past: its figure is no other account of the present one."""
+REMAINING = re.compile(
+    r"\b(?:rest(?:e|ent|aient|ait|eront)|demeur\w+|toujours|encore|remain\w*|still|left)\b"
+)
+"""Words of what is left of something: it may well have been more."""
+ONE_EFFECT = 0.20
+"""Likeness of topic from which two causes, in articles about one event, are given for one thing."""
+MOMENTS = frozenset({"day", "clock"})
+"""Units of figures that say when."""
+FARTHEST = 5
 """Times by which two amounts of one thing may differ: 3 new cases and 220,000 cases are not one count told twice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Two statements that do not agree, by index, with what each holds. about: what is counted, "" for a denial."""
-
-    kind: DifferenceKind
-    about: str
-    one: int
-    other: int
-    values: tuple[str, str]
 
 
 def find_differences(
@@ -80,8 +74,8 @@ def find_differences(
         for clash in _clashes(statements, likeness, i, j)
     ]
     found = [
-        Difference(gathered[0].kind, of, _sides(statements, home, gathered, of, sources))
-        for gathered in _gathered(clashes, home)
+        Difference(gathered[0].kind, of, sides_of(statements, home, gathered, of, sources))
+        for gathered in gathered_clashes(clashes, home)
     ]
     return tuple(sorted(found, key=lambda difference: difference.sides[0].places[0]))
 
@@ -126,20 +120,36 @@ def _one_voice(one: Statement, other: Statement) -> bool:
 
 def _clashes(statements: Sequence[Statement], likeness: Likeness, i: int, j: int) -> Iterator[Clash]:
     """What statements i and j disagree about."""
-    one, other = statements[i], statements[j]
+    one, other, one_event = statements[i], statements[j], likeness.of_one_event(i, j)
     topic = likeness.topic(i, j)
-    if not topic or not same_names(one, other):
+    if not topic:
         return
-    if one.denied != other.denied:
+    if one_event and _in_two_places(one, other):
+        yield Clash("place", "", i, j, ("", ""))
+    elif not same_names(one, other):
+        return
+    elif are_two_causes(one.causes, other.causes):
+        if one_event and topic >= ONE_EFFECT and same_time(one.figures, other.figures):
+            yield Clash("cause", "", i, j, ("", ""))
+    elif one.denied != other.denied:
         enough = likeness.shared_words(i, j) >= LEAST_SHARED
-        if enough and topic >= DENIED_THING and agree(one.figures, other.figures):
+        least = DENIED_IN_EVENT if one_event else DENIED_THING
+        if enough and topic >= least and agree(one.figures, other.figures):
             yield Clash("denial", "", i, j, ("", ""))
+    elif one.trend * other.trend < 0:
+        if topic >= (THING_IN_EVENT if one_event else ONE_THING) and same_time(one.figures, other.figures):
+            yield Clash("figure", TREND, i, j, (one.trend_words, other.trend_words))
     elif _of_one_time(one, other):
-        yield from (
-            clash
-            for clash in _figures_apart(one, other, i, j)
-            if topic >= _least(clash, likeness.of_one_event(i, j))
-        )
+        found = _figures_apart(one, other, i, j)
+        yield from (clash for clash in found if topic >= _least(clash, one_event))
+
+
+def _in_two_places(one: Statement, other: Statement) -> bool:
+    """True where what happens is told in like words, and the places of it have no word in common."""
+    places = one.happens_at | other.happens_at
+    if not one.happens_at or not other.happens_at or one.happens_at & other.happens_at:
+        return False
+    return bool({*one.stems} & {*other.stems} - places)
 
 
 def _of_one_time(one: Statement, other: Statement) -> bool:
@@ -153,6 +163,14 @@ def _of_one_time(one: Statement, other: Statement) -> bool:
 def _is_asked(one: Statement) -> bool:
     """True where a statement says what somebody wants or offers, not what is: "réclament 5 % de hausse"."""
     return ASKED.search(fold(one.text)) is not None
+
+
+def _of_two_states(one: Statement, other: Statement) -> bool:
+    """True where one statement alone tells how things were before, or what is left, or both tell of other stages."""
+    texts = fold(one.text), fold(other.text)
+    if len({REMAINING.search(text) is None for text in texts}) == 2:
+        return True
+    return len({tuple(EARLIER.findall(text)) for text in texts}) == 2
 
 
 def _least(clash: Clash, one_event: bool) -> float:
@@ -170,57 +188,15 @@ def _figures_apart(one: Statement, other: Statement, i: int, j: int) -> Iterator
         if not have_a_day_in_common(one, other):
             yield Clash("date", "day", i, j, ("", ""))
         return
-    if _is_asked(one) != _is_asked(other):
+    if _is_asked(one) != _is_asked(other) or _of_two_states(one, other):
         return
     for mine, theirs in differing(one.figures, other.figures):
-        if mine.unit != "day" and max(mine.value, theirs.value) > FARTHEST * min(mine.value, theirs.value):
+        if mine.unit not in MOMENTS and max(mine.value, theirs.value) > FARTHEST * min(
+            mine.value, theirs.value
+        ):
             continue
-        kind: DifferenceKind = "date" if mine.unit == "day" else "figure"
+        if {mine.unit} in ({*one.stems}, {*other.stems}) and mine.unit not in MEASURES:
+            # "310 bulletins" alone says nothing of what bulletins they are.
+            continue
+        kind: DifferenceKind = "date" if mine.unit in MOMENTS else "figure"
         yield Clash(kind, mine.unit, i, j, (mine.text, theirs.text))
-
-
-def _gathered(clashes: Iterable[Clash], home: dict[int, Group]) -> Iterator[list[Clash]]:
-    """The clashes of one kind about one thing together: those that share a group, directly or over others."""
-    by_kind: defaultdict[tuple[str, str], list[Clash]] = defaultdict(list)
-    for clash in clashes:
-        by_kind[clash.kind, clash.about].append(clash)
-    for of_kind in by_kind.values():
-        gathered: list[tuple[set[Group], list[Clash]]] = []
-        for clash in of_kind:
-            groups, members = {home[clash.one], home[clash.other]}, [clash]
-            for known in [each for each in gathered if each[0] & groups]:
-                gathered.remove(known)
-                groups, members = groups | known[0], [*known[1], *members]
-            gathered.append((groups, members))
-        yield from (members for _, members in gathered)
-
-
-def _sides(
-    statements: Sequence[Statement],
-    home: dict[int, Group],
-    clashes: Sequence[Clash],
-    of: Literal["claim", "follow_up"],
-    sources: Sources,
-) -> tuple[Side, ...]:
-    """The sides of the clashes about one thing: each group on that of the value that it gives."""
-    members: defaultdict[object, set[int]] = defaultdict(set)
-    values: dict[object, str] = {}
-    for clash in clashes:
-        for i, value in zip((clash.one, clash.other), clash.values, strict=True):
-            key = _side_key(statements[i], clash)
-            values.setdefault(key, value)
-            members[key].update(home[i])
-    made = []
-    for key, indices in members.items():
-        places = tuple(sorted(statements[i].place for i in indices))
-        made.append((key is True, Side(values[key], places, sources.of(of, places))))
-    return tuple(side for _, side in sorted(made, key=lambda pair: (pair[0], pair[1].places)))
-
-
-def _side_key(one: Statement, clash: Clash) -> object:
-    """What tells the sides of a clash apart: denied or not, the day, the amount."""
-    if clash.kind == "denial":
-        return one.denied
-    if clash.about == "day" and one.days:
-        return one.days
-    return next(figure.value for figure in one.figures.amounts if figure.unit == clash.about)

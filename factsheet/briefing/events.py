@@ -14,6 +14,10 @@ from factsheet.values.article import Article
 SHARED = 0.2
 """Share of the shorter article's words of meaning that both have, with a name in common, in articles about one event: four
 in five pairs of one event in samples/clusters, and 21 of 3,303 pairs of two events, some on one affair after all."""
+MANY_NAMES, SHARED_WITH_NAMES = 3, 0.15
+"""Names in common from which a smaller share is enough."""
+SHARED_OVER_A_THIRD = 0.13
+"""The same share where both are about the event of a third article."""
 STRANGE = 0.12
 """The share under which two articles without a common name have nothing to do with each other."""
 SHORTEST = 15
@@ -50,14 +54,28 @@ def find_events(articles: Sequence[Article], counted: Iterable[int]) -> Events:
     unnamed: list[tuple[int, int, float]] = []
     for i, j in combinations(numbers, 2):
         (named if names[i] & names[j] else unnamed).append((i, j, _overlap(words[i], words[j])))
+    sure = frozenset(
+        (i, j)
+        for i, j, share in named
+        if share >= (SHARED if len(names[i] & names[j]) < MANY_NAMES else SHARED_WITH_NAMES)
+    )
+    over = frozenset(
+        (i, j)
+        for i, j, share in named
+        if share >= SHARED_OVER_A_THIRD and any(_pair(i, k) in sure and _pair(j, k) in sure for k in numbers)
+    )
     return Events(
-        frozenset((i, j) for i, j, share in named if share >= SHARED),
+        sure | over,
         frozenset(
             (i, j)
             for i, j, share in unnamed
             if share < STRANGE and min(len(words[i]), len(words[j])) >= SHORTEST
         ),
     )
+
+
+def _pair(i: int, j: int) -> tuple[int, int]:
+    return min(i, j), max(i, j)
 
 
 def _names(text: str) -> frozenset[str]:

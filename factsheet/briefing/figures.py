@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factsheet.briefing.numbers_in_words import NUMBER_WORDS, ONE, read_number
-from factsheet.briefing.words import MONTHS, STOPWORDS, fold_in_place, stem
+from factsheet.briefing.clocks import find_times
+from factsheet.briefing.numbers_in_words import NUMBER_WORDS, ONE, Number, read_number
+from factsheet.briefing.shares import read_share
+from factsheet.briefing.units import MINUTE, MONTH, SHARE, in_one_unit
+from factsheet.briefing.words import MONTHS, STOPWORDS, fold_in_place
 
 MONEY = {"€": "euro", "euro": "euro", "$": "dollar", "dollar": "dollar", "£": "pound", "pound": "pound"}
 # What stands between a number and what it counts: "35 nouvelles infirmières".
@@ -18,8 +21,20 @@ ABOUT = re.compile(
     r"\b(?:environ|pres de|quelques?|autour de|about|around|some|nearly|almost|roughly|plus de|more than|over|"
     r"moins de|less than|under|au moins|at least|jusqu'a|up to)\s+[€$£]?$"
 )
-_MARGIN = 0.05
-"""How far apart two amounts may be of which one is rough: "près de 8 400" and "8 352" are one."""
+_AGE = re.compile(
+    r"(?:\bage[es]*s? de|\bavai(?:t|ent)|\baged|,|\b(?!peine|contrat|bail|projet|plan|programme|mandat|periode|delai|duree"
+    r"|moratoire|garantie|pret|accord|prison|reclusion|suspension|interdiction|ineligibilite|experience|attente|bataille)"
+    r"[a-z]{4,} de)\s+$"
+)
+"""Before years that somebody has lived: "âgé de", "un automobiliste de", but not "une peine de"."""
+_AGE_AFTER = re.compile(r"[- ]old\b")
+LABELS = frozenset(
+    "n no numero number ligne line route quai platform gate bloc block lot phase etape chapitre chapter article "
+    "page salle room chambre zone section annexe appendix version saison season bureau secteur terminal tranche".split()
+)
+"""What bears a number as a name: "la ligne 3", "bureau n° 7"."""
+TELLING = 30
+"""From this value on, a number that two articles on one event share is hardly chance."""
 
 _TOKEN = re.compile(
     r"[€$£%]|\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?|[^\W\d_]+|[.,;:!?()«»“”\"]"
@@ -40,7 +55,8 @@ _BEFORE_YEAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An amount or a day. unit: the stem of what is counted, "%", a currency, or "day" (month * 100 + day).
+    """An amount, a day or an hour. unit: the stem of what is counted, one of `units` with what measures the same, "%", a
+    currency, "age", "day" (month * 100 + day), "clock" (minutes since midnight), or "" where nothing is named.
 
     about: the text gives it as a rough one; text: the words from the number to its unit.
     """
@@ -53,9 +69,13 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """All figures of a sentence in order, and the years and months it names, which say when they hold."""
+    """All figures of a sentence in order, and the years and months it names, which say when they hold.
+
+    bare: the values of numbers that count nothing nameable: "put the number at 320".
+    """
 
     amounts: tuple[Figure, ...] = ()
+    bare: frozenset[float] = frozenset()
     years: frozenset[int] = frozenset()
     months: frozenset[int] = frozenset()
 
@@ -80,38 +100,16 @@ def find_figures(text: str) -> Figures:
         if _is_year(low, match):
             years.add(int(match[0]))
             low = low[: match.start()] + " " * 4 + low[match.end() :]
+    clocks = []
+    for start, end, minutes, clock in find_times(low):
+        about = ABOUT.search(low[:start]) is not None
+        clocks.append(Figure(minutes, "clock" if clock else MINUTE, about, text[start:end]))
+        low = low[:start] + ";" * (end - start) + low[end:]
     months = {MONTHS[m[0]] for m in re.finditer(r"[a-z]+", low) if _is_month(text, m[0], m.start())}
-    amounts = (*(figure for _, figure in days), *_amounts(text, low))
-    return Figures(amounts, frozenset(years), frozenset(months))
-
-
-def agree(one: Figures, other: Figures) -> bool:
-    """False where the two give different amounts of one unit, or speak of different years or months."""
-    return same_time(one, other) and not any(True for _ in differing(one, other))
-
-
-def differing(one: Figures, other: Figures) -> Iterator[tuple[Figure, Figure]]:
-    """The pairs of amounts of one unit of which no two agree, first ones first."""
-    for unit in dict.fromkeys(figure.unit for figure in one.amounts):
-        mine = [figure for figure in one.amounts if figure.unit == unit]
-        theirs = [figure for figure in other.amounts if figure.unit == unit]
-        if theirs and not any(same_amount(a, b) for a in mine for b in theirs):
-            yield mine[0], theirs[0]
-
-
-def same_amount(one: Figure, other: Figure) -> bool:
-    """True for equal amounts of one unit, and for near ones of which one is rough."""
-    if one.unit != other.unit:
-        return False
-    if one.about or other.about:
-        return abs(one.value - other.value) <= _MARGIN * max(one.value, other.value)
-    return one.value == other.value
-
-
-def same_time(one: Figures, other: Figures) -> bool:
-    """False where both name years, or months, and none in common."""
-    years = not one.years or not other.years or bool(one.years & other.years)
-    return years and (not one.months or not other.months or bool(one.months & other.months))
+    found = list(_amounts(text, low))
+    bare = frozenset(figure.value for figure in found if not figure.unit and figure.value >= TELLING)
+    amounts = (*(figure for _, figure in days), *clocks, *(figure for figure in found if figure.unit))
+    return Figures(amounts, bare, frozenset(years), frozenset(months))
 
 
 def _is_month(text: str, name: str, at: int) -> bool:
@@ -130,27 +128,44 @@ def _is_year(low: str, match: re.Match[str]) -> bool:
 
 
 def _amounts(text: str, low: str) -> Iterator[Figure]:
-    """The amounts of a text from whose folded form days and years have been blanked."""
+    """The amounts of a text from whose folded form days, years and hours have been blanked; unit "" where none is named."""
     tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(low)]
     at = 0
     while at < len(tokens):
-        number = read_number(tokens, at) or _one_and_a_half(tokens, at)
+        share = read_share(tokens, at)
+        number = share or read_number(tokens, at) or _one_and_a_half(tokens, at)
         if number is None:
             at += 1
             continue
         value, after, rough = number
-        signed = at > 0 and tokens[at - 1][0] in MONEY
-        start = tokens[at - signed][1]
-        unit, end = _unit(tokens, at, after)
-        if unit:
-            if halves := _half(tokens, after + 1):
-                value, end = value + 0.5, tokens[after + halves][2]
+        if share:
+            yield Figure(value, SHARE, True, text[tokens[at][1] : tokens[after - 1][2]])
+        elif not _is_label(tokens, at, after):
+            signed = at > 0 and tokens[at - 1][0] in MONEY
+            start = tokens[at - signed][1]
+            unit, end = _unit(tokens, at, after)
+            if unit and (halves := _half(tokens, after + 1)):
+                value, after = value + 0.5, after + 1 + halves
+                end = tokens[after - 1][2]
             about = rough or ABOUT.search(low[:start]) is not None
-            yield Figure(value, unit, about, text[start:end])
+            yield _measured(value, unit, about, text[start:end], low, (start, end))
         at = after
 
 
-def _one_and_a_half(tokens: list[tuple[str, int, int]], at: int) -> tuple[float, int, bool] | None:
+def _is_label(tokens: list[tuple[str, int, int]], at: int, after: int) -> bool:
+    """Whether the number is the name of what stands before it: "la ligne 3", "bureau n° 7"."""
+    return at > 0 and after == at + 1 and tokens[at][0].isdigit() and tokens[at - 1][0] in LABELS
+
+
+def _measured(value: float, word: str, about: bool, text: str, low: str, place: tuple[int, int]) -> Figure:
+    """An amount in the one unit of its kind; years of life are an age."""
+    unit, factor = in_one_unit(word)
+    if unit == MONTH and factor > 1 and (_AGE.search(low[: place[0]]) or _AGE_AFTER.match(low[place[1] :])):
+        return Figure(value, "age", about, text)
+    return Figure(value * factor, unit, about, text)
+
+
+def _one_and_a_half(tokens: list[tuple[str, int, int]], at: int) -> Number | None:
     """The one of "une tonne et demie", as `read_number` gives numbers: "une" alone is an article."""
     return (1.0, at + 1, False) if tokens[at][0] in ONE and _half(tokens, at + 2) else None
 
@@ -181,5 +196,5 @@ def _unit(tokens: list[tuple[str, int, int]], at: int, after: int) -> tuple[str,
         if word in ("a", "to", "et", "and", "sur", "out", "contre", "against") or word in NUMBER_WORDS:
             break
         if word not in STOPWORDS and word not in PASSED_OVER and len(word) > 1:
-            return stem(word), end
+            return word, end
     return "", tokens[after - 1][2]

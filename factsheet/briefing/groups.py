@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
-from factsheet.briefing.figures import agree
+from factsheet.briefing.agreement import agree
+from factsheet.briefing.causes import are_two_causes
 from factsheet.briefing.likeness import Likeness
 from factsheet.briefing.statements import Statement
 
-SAME, SAME_IN_EVENT = 0.35, 0.30
+SAME, SAME_IN_EVENT = 0.35, 0.28
 """Likeness from which two statements may be one; in two articles about one event."""
 
 Agree = Callable[[Statement, Statement], bool]
@@ -42,12 +44,18 @@ def group_statements(
 
 
 def same_claim(one: Statement, other: Statement) -> bool:
-    """True where nothing in two claims disagrees: figures, names, and whether they assert or deny."""
+    """True where nothing in two claims disagrees: figures, names, whether they assert or deny, rise or fall."""
+    if one.trend * other.trend < 0 or are_two_causes(one.causes, other.causes):
+        return False
     return one.denied == other.denied and agree(one.figures, other.figures) and same_names(one, other)
 
 
 def same_action(one: Statement, other: Statement) -> bool:
     """True where two follow-ups may be one: nothing in them disagrees, and their dates have a day in common."""
+    if one.days and other.days:
+        # Their dates are known, so "avant avril" and "d'ici à la fin mars" may be one.
+        undated = [replace(each.figures, years=frozenset(), months=frozenset()) for each in (one, other)]
+        one, other = replace(one, figures=undated[0]), replace(other, figures=undated[1])
     return have_a_day_in_common(one, other) and same_claim(one, other)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from math import log, sqrt
 
+from factsheet.briefing.agreement import share_a_telling
 from factsheet.briefing.events import Events
 from factsheet.briefing.statements import Statement
 
@@ -24,6 +25,9 @@ numbers a claim through every sheet for, so none are given by default; a sentenc
 ON_ONE_DAY = 0.15
 """What is added where both statements are dated and have a day in common: two actions of one time and a few common
 words are one rather than two."""
+
+ON_ONE_FIGURE = 0.25
+"""What is added in articles about one event where both give one telling figure, whatever they say that it counts."""
 
 LEAST_SHARED = 2
 """Words, figures or days that two statements must share where there are no vectors: "C'est impossible" and "la loi rend cela
@@ -45,8 +49,11 @@ class Likeness:
     ) -> None:
         self._articles, self._events = [one.place.article for one in statements], events or Events()
         worth = _worth(statements)
+        self._figures = [one.figures for one in statements]
         self._days = [one.days for one in statements]
-        self._topics = [_unit({word: worth[word] for word in one.stems}) for one in statements]
+        self._topics = [
+            _unit({word: worth[word] for word in (*one.stems, *one.self_named)}) for one in statements
+        ]
         self._whole = [
             _unit({word: worth[word] for word in (*one.stems, *_amounts(one))}) for one in statements
         ]
@@ -64,10 +71,11 @@ class Likeness:
             return 0.0
         mine, theirs = self._days[i], self._days[j]
         at_once = bool(mine and theirs and max(mine[0], theirs[0]) <= min(mine[1], theirs[1]))
-        shared = len(self._whole[i].keys() & self._whole[j].keys()) + at_once
+        as_many = self.of_one_event(i, j) and share_a_telling(self._figures[i], self._figures[j])
+        shared = len(self._whole[i].keys() & self._whole[j].keys()) + at_once + as_many
         by_words = _cosine(self._whole[i], self._whole[j]) if shared >= LEAST_SHARED else 0.0
         alike = self._with_vectors(by_words, i, j)
-        return min(1.0, alike + ON_ONE_DAY) if alike and at_once else alike
+        return min(1.0, alike + ON_ONE_DAY * at_once + ON_ONE_FIGURE * as_many) if alike else alike
 
     def of_one_event(self, i: int, j: int) -> bool:
         """Whether statements i and j come from two articles about one event."""
@@ -91,7 +99,7 @@ def _amounts(one: Statement) -> tuple[str, ...]:
 
 def _worth(statements: Sequence[Statement]) -> Weights:
     """What each word weighs: much where few statements have it (inverse document frequency)."""
-    counts = Counter(word for one in statements for word in {*one.stems, *_amounts(one)})
+    counts = Counter(word for one in statements for word in {*one.stems, *one.self_named, *_amounts(one)})
     return {word: log((len(statements) + 1) / (count + 0.5)) + 0.1 for word, count in counts.items()}
 
 

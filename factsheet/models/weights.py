@@ -13,7 +13,8 @@ from factsheet.errors import ModelError
 
 HERE = Path(__file__).parent
 MARKER = "marker-fr-en"
-WEIGHTS = "model.safetensors"
+GEMMA = "gemma-3-270m"
+WEIGHTS, ADAPTER_WEIGHTS = "model.safetensors", "adapter_model.safetensors"
 HASHES = "SHA256SUMS"
 
 
@@ -30,14 +31,18 @@ class ModelCard:
 
 
 def shipped_models() -> tuple[ModelCard, ...]:
-    """Every model that ships in the package."""
-    folder = HERE / MARKER
-    size = sum(f.stat().st_size for f in folder.iterdir()) if folder.is_dir() else 0
+    """Every model that ships in the package: the marker, and the adapter of the embedded text model."""
+    marker, gemma = HERE / MARKER, HERE / GEMMA
     return (
-        ModelCard(
-            MARKER, folder, recorded_hashes(folder).get(WEIGHTS, ""), size, "MIT", folder / "MODEL_CARD.md"
-        ),
+        _card(MARKER, marker, WEIGHTS, "MIT", marker),
+        _card(f"{GEMMA} (adapter)", gemma / "adapter", ADAPTER_WEIGHTS, "Gemma Terms of Use", gemma),
     )
+
+
+def _card(name: str, folder: Path, weights: str, licence: str, home: Path) -> ModelCard:
+    size = sum(f.stat().st_size for f in folder.iterdir()) if folder.is_dir() else 0
+    sha256 = recorded_hashes(folder).get(weights, "")
+    return ModelCard(name, folder, sha256, size, licence, home / "MODEL_CARD.md")
 
 
 def recorded_hashes(folder: Path) -> dict[str, str]:

@@ -17,11 +17,11 @@ from tqdm import tqdm
 from factsheet.models.drafting import PIECES
 from factsheet.models.gemma import without_peft_noise
 from factsheet.models.narrow import narrowed, pieces_of
-from factsheet.models.weights import halves_well
+from factsheet.models.weights import ADAPTER_WEIGHTS, halves_well
 from factsheet.training.pairs import Pair, common_pieces
 from factsheet.training.saving import record_hashes
 
-ADAPTER_WEIGHTS, ADAPTER_SETTINGS = "adapter_model.safetensors", "adapter_config.json"
+SETTINGS = "adapter_config.json"
 IGNORED = -100  # a label that PyTorch's loss passes over
 PARTS = ["q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj"]
 
@@ -190,12 +190,13 @@ def save_adapter(run: Path, step: int, pairs: Iterable[Pair], folder: Path) -> N
 
     source = run / f"step-{step}"
     weights = load_file(source / ADAPTER_WEIGHTS)
-    settings = json.loads((source / ADAPTER_SETTINGS).read_text(encoding="utf-8"))
+    settings = json.loads((source / SETTINGS).read_text(encoding="utf-8"))
     settings["base_model_name_or_path"] = None  # a path of the machine that it was trained on
+    settings["target_modules"].sort()  # of no order of its own
     folder.mkdir(parents=True, exist_ok=True)
     halves = {name: tensor.half().contiguous() for name, tensor in weights.items()}
     save_file(halves, folder / ADAPTER_WEIGHTS, {"format": "pt"})
-    (folder / ADAPTER_SETTINGS).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
+    (folder / SETTINGS).write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     (folder / PIECES).write_text(json.dumps(common_pieces(pairs)) + "\n", encoding="utf-8")
     record_hashes(folder)
 

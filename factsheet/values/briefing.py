@@ -12,7 +12,7 @@ from typing import Literal
 
 from factsheet.values.facts import Claim, FactSheet, FollowUp, Participant, ParticipantKind, Presence
 
-DifferenceKind = Literal["figure", "date", "denial"]
+DifferenceKind = Literal["figure", "date", "denial", "cause", "place"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,7 +67,7 @@ class ClaimGroup:
 class Side:
     """What one side of a difference holds.
 
-    value: its figure or day as written, "" for the sides of a denial.
+    value: its figure or day as written, or the word for its rise or fall; "" for the sides of a denial, two causes or two places.
     sources: who says each of its claims, by merged name, or owns each of its follow-ups; None as in `ClaimGroup`.
     """
 

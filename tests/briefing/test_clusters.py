@@ -17,7 +17,7 @@ FLOORS: dict[str, Any] = json.loads((Path(__file__).parent / "floors.json").read
 CLUSTERS = pytest.mark.parametrize("gold", read_clusters(), ids=lambda gold: gold["cluster"])
 
 
-@pytest.mark.parametrize("part", ["tuned", "held_out", "held_out_2", "held_out_3"])
+@pytest.mark.parametrize("part", ["tuned", "held_out", "held_out_2", "held_out_3", "held_out_4"])
 def test_briefings_score_above_their_floors(part: str) -> None:
     scores = score(read_clusters(part), brief)
     figures = {

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factsheet.briefing.agreement import agree
 from factsheet.briefing.denials import is_denied, is_negated
-from factsheet.briefing.figures import agree, find_figures
+from factsheet.briefing.figures import find_figures
 from tests.memo.builder import Builder
 
 
@@ -20,7 +21,7 @@ from tests.memo.builder import Builder
         ("quatre-vingt-dix personnes", [(90, "quatre-vingt-dix personnes")]),
         ("Twenty-six miners are trapped", [(26, "Twenty-six miners")]),
         ("Une tonne et demie de poissons", [(1.5, "Une tonne et demie")]),
-        ("deux heures et demie", [(2.5, "deux heures et demie")]),
+        ("deux heures et demie", [(150, "deux heures et demie")]),
         ("a tonne and a half of fish", [(1.5, "a tonne and a half")]),
         ("Une tonne de poissons et demi-tour", []),
         ("Une centaine de pompiers", [(100, "Une centaine de pompiers")]),
@@ -29,7 +30,29 @@ from tests.memo.builder import Builder
         ("le 15 juin 2025", [(615, "15 juin")]),
         ("on 12 March", [(312, "12 March")]),
         ("la tapisserie de 1540 a été sauvée", []),
-        ("un dossier sur trois à 13h30, la 2e fois", []),
+        ("un dossier sur trente à 13h30, la 2e fois", [(13 * 60 + 30, "13h30")]),
+        ("Mille cinq cents techniciens", [(1500, "Mille cinq cents techniciens")]),
+        ("Six cent quarante mille mètres", [(640_000, "Six cent quarante mille mètres")]),
+        ("Sixty-one delegations", [(61, "Sixty-one delegations")]),
+        ("a hundred and twenty boats", [(120, "a hundred and twenty boats")]),
+        ("cent quatre-vingts maisons", [(180, "cent quatre-vingts maisons")]),
+        ("soixante et onze blessés", [(71, "soixante et onze blessés")]),
+        ("la moitié des inscrits", [(50, "moitié")]),
+        ("six électeurs sur dix", [(60, "six électeurs sur dix")]),
+        ("900 poteaux sur 2 100 sont debout", [(900, "900 poteaux"), (2100, "2 100 sont debout")]),
+        ("one in five employees", [(20, "one in five")]),
+        ("sales fell by a tenth", [(10, "a tenth")]),
+        ("half of the seats, three quarters of the votes", [(50, "half"), (75, "three quarters")]),
+        ("a third man, la finale et trois quarts d'heure", [(3, "trois quarts")]),
+        ("une attente de trois semaines", [(21, "trois semaines")]),
+        ("2 GWh, soit 2 000 MWh", [(2000, "2 GWh"), (2000, "2 000 MWh")]),
+        ("un élève de 12 ans", [(12, "12 ans")]),
+        ("une peine de 2 ans", [(24, "2 ans")]),
+        ("une marche partie à 14 heures", [(14 * 60, "14 heures")]),
+        ("at 7.15 pm", [(19 * 60 + 15, "7.15 pm")]),
+        ("en 2 h 08", [(128, "2 h 08")]),
+        ("in 2:08:14", [(128, "2:08:14")]),
+        ("la ligne 3 et le bureau n° 7 ferment", []),
         ("It may crack", []),
     ],
 )
@@ -45,6 +68,14 @@ def test_figures_are_read_with_what_they_count(text: str, amounts: list[tuple[fl
         ("près de 8 400 véhicules", "8 352 véhicules", True),
         ("8 400 véhicules", "8 352 véhicules", False),
         ("12 lycées", "650 enseignants", True),
+        ("trois semaines d'attente", "21 jours d'attente", True),
+        ("640 kilomètres de lignes", "640 000 mètres de lignes", True),
+        ("58 % des voix", "58,2 % des voix", True),
+        ("58 % des voix", "58,7 % des voix", False),
+        ("un tiers des foyers", "60 % des foyers", False),
+        ("six foyers sur dix", "58 % des foyers", True),
+        ("450 emplois", "320 postes", False),
+        ("le départ à 9 heures", "le départ à 10 h 30", False),
         ("6 millions d'euros en 2024", "6 millions d'euros en 2025", False),
         ("214 navires, contre 168 navires en 2024", "168 navires en 2024", True),
     ],

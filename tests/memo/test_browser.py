@@ -55,7 +55,7 @@ def test_the_sentence_is_shown_with_its_place_in_the_source(browser: Browser, tm
     browser.open(write_memo(two_pages(), tmp_path / "memo.html", "en"))
     browser.click(f"#{claim_anchor(two_pages(), 1)} a.ref")
     assert browser.value("document.querySelector('#panel h2').textContent") == (
-        "Source sentence S2 para.\u00a01,\u00a0pp.\u00a03–4"
+        "Source sentence S2 para. 1, pp. 3–4"
     )
 
 

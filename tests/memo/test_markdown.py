@@ -36,8 +36,8 @@ def test_it_says_what_the_word_memo_says() -> None:
 
 def test_a_sentence_is_followed_by_its_place_in_the_source() -> None:
     text = to_markdown(two_pages())
-    assert "310 voitures en trois jours. *§\u00a01,\u00a0p.\u00a03-4* ← " in text
-    assert text.rstrip().count("*§\u00a02,\u00a0p.\u00a04*\n") == 1
+    assert "310 voitures en trois jours. *§\u00a01, p.\u00a03-4* ← " in text
+    assert text.rstrip().count("*§\u00a02, p.\u00a04*\n") == 1
 
 
 def test_tables_have_as_many_cells_in_every_row() -> None:

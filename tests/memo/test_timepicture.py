@@ -46,7 +46,7 @@ def briefing_on(*dates: str | None) -> Briefing:
 
 def _sentence(number: int) -> str:
     things = "pont quai phare bief port lac canal bac gué digue".split()
-    return f"Le {things[number % 10]}{number} sera ouvert jour{number}."
+    return f"Le {things[number % 10]}{number:02d} sera ouvert jour{number}."
 
 
 def pictures(briefing: Briefing, language: str = "fr") -> list[Picture]:
@@ -118,7 +118,7 @@ def test_what_has_no_date_is_listed_under_the_line() -> None:
     title = next(one for one in words if one.text == "Sans date établie")
     assert title.y > max(s.end[1] for s in picture.shapes if isinstance(s, Stroke))
     below = [one.text for one in words if one.y > title.y]
-    assert below == ["E3", "Le quai1 sera ouvert jour1", "E4", "Le bief3 sera ouvert jour3"]
+    assert below == ["E3", "Le quai01 sera ouvert jour1", "E4", "Le bief03 sera ouvert jour3"]
 
 
 def test_many_without_a_date_are_counted_on_to_the_last_number() -> None:
@@ -193,7 +193,7 @@ def test_word_shows_the_picture_with_words_for_those_who_cannot_see_it() -> None
     (inline,) = memo.body.iter(qn("wp:inline"))
     told = inline.docPr.get("descr")
     assert told.startswith("2 échéances datées, du 10 mars au 30 juin 2025")
-    assert "E2, 2e trimestre 2025\u00a0: Le quai1 sera ouvert" in told
+    assert "E2, 2e trimestre 2025\u00a0: Le quai01 sera ouvert" in told
     assert inline.docPr.get("title")
     assert 0 < inline.extent.cx <= 166 * 36000
 
@@ -227,4 +227,4 @@ def test_the_page_draws_it_with_title_description_and_links_that_lead_to_the_tab
 
 
 def test_markdown_leaves_the_picture_to_its_table() -> None:
-    assert "Le quai1 sera ouvert jour1" in to_markdown(briefing_on("2025-03-10", "2025-Q2"), "fr")
+    assert "Le quai01 sera ouvert jour1" in to_markdown(briefing_on("2025-03-10", "2025-Q2"), "fr")

@@ -101,9 +101,10 @@ def test_it_is_unpacked_once_and_the_terms_are_told_then(cache: Path, tmp_path: 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_it_writes_about_an_article(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_adapter_it_is_shown_examples(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(gemma, "shipped_gguf", lambda: Packed("0" * 64, write_gguf))
     monkeypatch.setattr(gemma, "unpacked", lambda *_: cache)
+    monkeypatch.setattr(gemma, "ADAPTER", cache / "none")
     writer = load_gemma("cpu")
     written = writer.summary(Article("a", TEXT), read_document(TEXT), 3, 4)
     assert (writer.made_by, written.prompt) == (

@@ -12,6 +12,12 @@ from factsheet.errors import ModelError
 from factsheet.models.weights import HASHES, check_model, file_sha256, marker_folder, shipped_models
 
 
+def test_the_marker_and_the_adapter_ship() -> None:
+    assert [card.name for card in shipped_models()] == ["marker-fr-en", "gemma-3-270m (adapter)"]
+    assert shipped_models()[1].size_bytes < 16e6
+    assert "Gemma Terms of Use" in (shipped_models()[1].folder / "NOTICE.txt").read_text("utf-8")
+
+
 def test_every_shipped_model_is_whole_small_and_has_a_card() -> None:
     for card in shipped_models():
         check_model(card)
