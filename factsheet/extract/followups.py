@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
+from factsheet.extract.agreed import find_agreed
 from factsheet.extract.claims import trim
 from factsheet.extract.due import find_when
 from factsheet.extract.owners import find_owner
@@ -24,6 +26,7 @@ def find_follow_ups(
     claims: Sequence[Claim] = (),
 ) -> tuple[FollowUp, ...]:
     """The follow-ups of a document in reading order, dates resolved against the day of publication."""
+    marks = replace(marks, spans=(*marks.spans, *find_agreed(document, marks)))
     links = {link.source: (link,) for link in marks.links if link.relation == "owner"}
     found: list[FollowUp] = []
     for index, span in enumerate(marks.spans):
@@ -44,4 +47,4 @@ def find_follow_ups(
                 confidence=round(span.score, 3),
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: one.start))
