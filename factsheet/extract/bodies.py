@@ -17,6 +17,9 @@ OWNER = re.compile(
     r"(?<!\w)([A-Z][\w&.-]*(?:\s[A-Z][\w&.-]*){0,4})['’]s\s+(?:(?:former|acting|deputy|own)\s+)?$"
 )
 
+# What makes a name the end of a longer one.
+OF = re.compile(r"(?<!\w)(?:de|du|des|d['’]|de l['’]|de la|à|au|aux|of|of the|for|for the)\s*$")
+
 
 def find_bodies(document: Document, marks: Marks) -> tuple[str, ...]:
     """The names of the organisations that the article names, longest first; countries are none."""
@@ -73,16 +76,19 @@ def with_body_before(
 
 
 def with_name_alone(document: Document, role: Role, named: Sequence[str]) -> Role:
-    """The role with its body's name without what describes it: "firme bavaroise | Immunaris"."""
+    """The role with its body's name without what describes it: "firme bavaroise | Immunaris", "département d'épidémiologie
+    de l' | université X"; but "direction des Ports" is no name and what describes it."""
     body = role.organisation
     for name in named if body else ():
         before = body.text.removesuffix(name) if body else ""
         if (
-            body
-            and 0 < len(before) < len(body.text)
-            and before == before.lower()
-            and not before[-1].isalnum()
+            not body
+            or not 0 < len(before) < len(body.text)
+            or before != before.lower()
+            or before[-1].isalnum()
         ):
+            continue
+        if name[0].islower() or not OF.search(before):
             return Role(role.title, document.span(body.start + len(before), body.end))
     return role
 

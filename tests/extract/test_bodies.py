@@ -72,3 +72,10 @@ def test_a_body_is_told_by_its_name_without_what_describes_it() -> None:
     text.span("person", "Awa Sy")
     text.span("organisation", "Navalis", nth=1)
     assert organisation(text, "Awa Sy") == "Navalis"
+
+
+def test_a_name_after_a_preposition_is_the_end_of_a_longer_one() -> None:
+    text = Marking("Awa Sy, directrice de la direction des Ports Unis, a répondu. Les Ports Unis suivent.")
+    text.span("person", "Awa Sy")
+    text.span("organisation", "Ports Unis", nth=1)
+    assert organisation(text, "Awa Sy") == "direction des Ports Unis"
