@@ -61,11 +61,6 @@ def merge_participants(
     return tuple(sorted(merged, key=_rank))
 
 
-def name_of(place: Place, participants: Iterable[MergedParticipant]) -> str | None:
-    """The merged name of the participant at a place."""
-    return next((one.name for one in participants if place in one.places), None)
-
-
 def _named(sheet: FactSheet, place: Place, one: Participant, acronyms: Mapping[str, str]) -> Named:
     """A participant with the words of its name, and those of its functions."""
     human = one.kind == "person"

@@ -30,6 +30,7 @@ def chosen_settings(
     sections: str | None = None,
     template: Path | None = None,
 ) -> Settings:
+    """The settings with what the options say over them."""
     from factsheet.settings import load_settings
 
     reading = {"title": title, "publication": publication, "date": date, "language": language}
@@ -108,6 +109,7 @@ def all_sheets(sources: Sequence[str], settings: Settings, report: Report) -> tu
 
 
 def print_facts(sources: Sequence[str], form: TextForm, settings: Settings, report: Report) -> None:
+    """The facts on standard output, each as soon as it is found."""
     from factsheet.batch import facts_text, holds_lines
 
     many, make = len(sources) + report.failures > 1, maker(settings)
@@ -123,6 +125,7 @@ def print_facts(sources: Sequence[str], form: TextForm, settings: Settings, repo
 def put_facts(
     sources: Sequence[str], folder: Path, form: TextForm, settings: Settings, report: Report
 ) -> None:
+    """A file for each source in the folder; one that cannot be written is told, and the rest goes on."""
     from factsheet.batch import make_folder, plan_outputs, write_facts
 
     outputs, make = plan_outputs(sources, folder, form), maker(settings)
@@ -151,6 +154,7 @@ def check_memo_path(sources: Sequence[str], path: Path) -> None:
 
 
 def fact_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
+    """The scores of the facts found in annotated articles, by name."""
     from factsheet.pipeline import load_pipeline
     from factsheet.scoring import read_gold, score
 
@@ -161,6 +165,7 @@ def fact_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str,
 
 
 def summary_figures(gold: Path, limit: int | None, settings: Settings) -> dict[str, float]:
+    """The scores of the summaries of articles with abstracts, by name."""
     from factsheet.abstracts import read_abstracts
     from factsheet.pipeline import load_pipeline
     from factsheet.rouge import load_scorer

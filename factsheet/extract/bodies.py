@@ -79,14 +79,11 @@ def with_name_alone(document: Document, role: Role, named: Sequence[str]) -> Rol
     """The role with its body's name without what describes it: "firme bavaroise | Immunaris", "département d'épidémiologie
     de l' | université X"; but "direction des Ports" is no name and what describes it."""
     body = role.organisation
-    for name in named if body else ():
-        before = body.text.removesuffix(name) if body else ""
-        if (
-            not body
-            or not 0 < len(before) < len(body.text)
-            or before != before.lower()
-            or before[-1].isalnum()
-        ):
+    if body is None:
+        return role
+    for name in named:
+        before = body.text.removesuffix(name)
+        if not 0 < len(before) < len(body.text) or before != before.lower() or before[-1].isalnum():
             continue
         if name[0].islower() or not OF.search(before):
             return Role(role.title, document.span(body.start + len(before), body.end))

@@ -79,16 +79,13 @@ def days_of_month(parts: Parts, context: Context) -> str | None:
 
 def days_of_months(parts: Parts, context: Context) -> str | None:
     """ "les samedis 19 octobre, 9 novembre et 14 mars": from the first of several days to the last."""
-    first = day_of_month({name: parts[name] for name in ("day", "month")}, context)
+    over = (parts["month"], parts["day"]) > (parts["month2"], parts["day2"])  # into the year after
+    opening = {"day": parts["day"], "month": parts["month"]}
     if "year" in parts:
-        last = valid_day(parts["year"], parts["month2"], parts["day2"])
-        over = last is not None and (parts["month"], parts["day"]) > (last.month, last.day)
-        begin = valid_day(parts["year"] - over, parts["month"], parts["day"])
-    else:
-        begin = date.fromisoformat(first) if first else None
-        over = (parts["month"], parts["day"]) > (parts["month2"], parts["day2"])
-        last = valid_day(begin.year + over, parts["month2"], parts["day2"]) if begin else None
-    return f"{begin.isoformat()}/{last.isoformat()}" if begin and last else None
+        opening["year"] = parts["year"] - over
+    first = day_of_month(opening, context)
+    last = valid_day(int(first[:4]) + over, parts["month2"], parts["day2"]) if first else None
+    return f"{first}/{last.isoformat()}" if last else None
 
 
 def day_alone(parts: Parts, context: Context) -> str | None:

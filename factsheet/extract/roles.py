@@ -127,9 +127,10 @@ def merge(
     if not beside or beside[0].title is None or any(role.organisation for role in beside):
         return beside or linked
     words = " ".join(role.title.text for role in beside if role.title)
-    least = HALF if POSSESSIVE.search(document.text[: beside[0].title.start][-12:]) else SURE
+    start = beside[0].title.start
+    least = HALF if POSSESSIVE.search(document.text, max(0, start - 12), start) else SURE
     sure = {body.span for body in bodies if body.linked >= least}
-    home = document.sentence_at(beside[0].title.start)
+    home = document.sentence_at(start)
     for role in linked:
         place = role.organisation
         if place is None or place.text in words:
