@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factsheet.extract.cues import find_cues
 from factsheet.extract.names import SEVERAL
+from factsheet.extract.openings import skip_opening
 from factsheet.extract.people import Person, is_name
 from factsheet.extract.posts import find_posts
 from factsheet.extract.quotations import find_quotations, quoted_share
@@ -38,6 +39,7 @@ def find_claims(
         if span.layer != "claim":
             continue
         start, end = trim(document.text, span.start, span.end)
+        start = skip_opening(document.text, start, end, language)
         if not any(c.isalnum() for c in document.text[start:end]):
             continue
         claim = build_claim(document, span, start, end)
