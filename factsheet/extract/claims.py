@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from factsheet.extract.cues import find_cues
+from factsheet.extract.genders import barred_names, of_people
 from factsheet.extract.names import SEVERAL
 from factsheet.extract.openings import skip_opening
 from factsheet.extract.people import Person, is_name
@@ -35,6 +36,7 @@ def find_claims(
     posts, quotations = find_posts(document), find_quotations(document.text)
     claims: list[Claim] = []
     turns: dict[int, Turn] = {}
+    genders = of_people(document.text, marks, people)
     for index, span in enumerate(marks.spans):
         if span.layer != "claim":
             continue
@@ -49,7 +51,8 @@ def find_claims(
             claim = replace(claim, kind="direct", who=post.author.text)
         elif claim.kind != "narrative":
             claim, names = attribute(document, marks, claim, index, links, people, language)
-            turns[len(claims)] = Turn(claim, names)
+            barred = barred_names(document.text, claim, people.values(), genders)
+            turns[len(claims)] = Turn(claim, names, barred)
         claims.append(claim)
     for place, names in zip(turns, share_turns(document, list(turns.values())), strict=True):
         claim = replace(turns[place].claim, who=likeliest(names))

@@ -1,0 +1,136 @@
+""" "he" or "she": what a sentence says of its source ("a-t-elle dit", "la ministre"), what an article says of a name.
+
+Both are found only where the words settle it. Where both are found and differ, that name is not that source's. On dev
+86.3 % of sources are right so, and 85.6 without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+from factsheet.extract.names import COURTESY
+from factsheet.extract.people import Person, courtesy_sex
+from factsheet.values.facts import Claim
+from factsheet.values.marks import MarkedSpan, Marks
+
+HE, SHE = "he", "she"
+INVERTED = re.compile(r"[ -](?:t[ -])?(?:(?P<he>il)|(?P<she>elle))\b|^(?:(?P<he2>he)|(?P<she2>she))\b", re.I)
+BEFORE = re.compile(
+    r"(?<![\w'’-])(?:(?P<he>il|he)|(?P<she>elle|she))\s+(?:(?:ne|se|le|la|les|lui|leur|y|en|also|then|later)\s|[nslmt]['’])*$",
+    re.I,
+)
+SELF = re.compile(r"(?:selon|pour|d['’]après)\s+(?:(?P<he>lui)|(?P<she>elle))\b", re.I)
+# The article of a noun says it of a human unless the noun is one of these, which name men and women alike.
+ARTICLE = re.compile(r"(?:(?P<he>le|un|ce|cet)|(?P<she>la|une|cette))\s+(?P<noun>[\w-]+)", re.I)
+EITHER = frozenset(
+    """
+    star stars vedette figure victime personne personnalité tête recrue légende icône idole sentinelle
+    source doublure pointure peintre connaissance bête majorité moitié plupart quantité partie
+    """.split()
+)
+
+LAST_ARTICLE = re.compile(r"(?<!\w)(?:le|la|un|une)\s$", re.I)
+FEMALE = re.compile(r"(?<!capi)(?:trice|euse|ente|ante|ée|ière|enne|aine|onne|onnelle|pouse)$")
+# Many women are "le procureur" or "le maire"; few are these.
+MALE = re.compile(
+    "président|vice-président|directeur|député|eurodéputé|sénateur|avocat|conseiller|adjoint|acteur|chanteur|joueur"
+    "|footballeur|entraîneur|policier|prêtre|pasteur|roi|prince|père|frère|fils|mari|patron|fondateur|réalisateur"
+)
+
+
+def barred_names(
+    text: str, claim: Claim, people: Iterable[Person], genders: Mapping[str, str]
+) -> frozenset[str]:
+    """The names that a claim's own sentence speaks against: by a pronoun any ("a-t-elle dit"), by a noun those of
+    humans ("la ministre" is not Jean-Luc Fugit, but "le communiqué" may be that of "la gendarmerie")."""
+    pronoun = of_pronoun(text, claim)
+    noun = of_noun(claim.speaker.text) if claim.speaker else None
+    said = pronoun or noun
+    return frozenset(
+        person.name
+        for person in people
+        if said and genders.get(person.name, said) != said and (pronoun or person.kind == "person")
+    )
+
+
+def of_pronoun(text: str, claim: Claim) -> str | None:
+    """What the pronoun in or before a claim's cue says of its source; None where there is none."""
+    if claim.cue is None:
+        return None
+    cue = claim.cue
+    found = (
+        INVERTED.search(cue.text)
+        or SELF.match(text, cue.start, cue.end + 5)
+        or BEFORE.search(text, max(0, cue.start - 30), cue.start)
+    )
+    return _gender(found) if found else None
+
+
+def of_noun(words: str) -> str | None:
+    """What the article of a noun phrase in French says: "la ministre" is she; nothing for "la star" or "l'élue"."""
+    found = ARTICLE.match(words)
+    return _gender(found) if found and found["noun"].lower() not in EITHER else None
+
+
+def of_people(text: str, marks: Marks, people: Mapping[int, Person]) -> dict[str, str]:
+    """What the article says of each name: by courtesy titles, the article of the office or noun that opens a mention,
+    else by a first name."""
+    said = {person.name: of_person(text, marks.spans, person) for person in people.values()}
+    return {name: gender for name, gender in said.items() if gender}
+
+
+def of_person(text: str, spans: Sequence[MarkedSpan], person: Person) -> str | None:
+    """By courtesy titles, else a first name, else the nouns at the mentions; None where those of one kind differ."""
+    titles = {courtesy_sex(text, spans[i]) for i in person.mentions} - {None}
+    if titles:
+        return titles.pop() if len(titles) == 1 else None
+    if person.kind == "person" and (known := first_names().get(first_name(person.name))):
+        return known
+    nouns = {noun_at(text, spans, i, person.kind) for i in person.mentions} - {None}
+    return nouns.pop() if len(nouns) == 1 else None
+
+
+def noun_at(text: str, spans: Sequence[MarkedSpan], mention: int, kind: str) -> str | None:
+    """What the noun that a mention opens with says, or, of a human, the office right before or after the name."""
+    span = spans[mention]
+    article = LAST_ARTICLE.search(text, max(0, span.start - 5), span.start)
+    if own := of_noun((article.group() if article else "") + text[span.start : span.end]):
+        return own if kind != "person" or text[span.start].islower() else None
+    if kind != "person":
+        return None
+    for role in (s for s in spans if s.layer == "role" and s.sentence == span.sentence):
+        if 0 <= span.start - role.end <= 2 or 0 <= role.start - span.end <= 2:
+            return of_office(text, role)
+    return None
+
+
+def of_office(text: str, role: MarkedSpan) -> str | None:
+    """What an office says of who holds it: its article, or a form that only women or only men are given."""
+    article = LAST_ARTICLE.search(text, max(0, role.start - 5), role.start)
+    if found := of_noun((article.group() if article else "") + text[role.start : role.end]):
+        return found
+    noun = (re.findall(r"[\w-]+", text[role.start : role.end].lower()) or [""])[0]
+    if FEMALE.search(noun):
+        return SHE
+    return HE if MALE.fullmatch(noun) else None
+
+
+def first_name(name: str) -> str:
+    """The first word of a name of several, courtesy titles passed over; "Jean" of "Jean-Luc"."""
+    words = [word for word in name.split() if word.strip(".").lower() not in COURTESY]
+    return words[0].split("-")[0] if len(words) > 1 else ""
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Frequent first names that only men, or only women, bear."""
+    table = files("factsheet.extract").joinpath("first_names.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return {name: gender for gender, names in rows for name in names.split()}
+
+
+def _gender(found: re.Match[str]) -> str:
+    return HE if any(value for key, value in found.groupdict().items() if key.startswith("he")) else SHE
