@@ -12,6 +12,16 @@ from factsheet.values.facts import Claim, Participant, ParticipantKind
 # How one human who has no name is announced.
 ONE_HUMAN = re.compile(r"(?:une?|an?|one|l['’]une?|another|un autre|une autre)\s", re.I)
 
+# What is read, not who speaks: of the participants that readers noted in 1,300 articles 3 were such.
+READ = re.compile(
+    r"(?:(?:les?|la|un|une|des|ces?|cette|son|sa|ses|leurs?|plusieurs|the|an?|these|this|its|their|court)\s+|l['’])?"
+    r"(?:(?:dernier|nouveau|nouvelle|latest|new)s?\s+)?"
+    r"(?:document|chiffre|site|rapport|étude|sondage|communiqué|registre|bilan|enquête|donnée|lettre|tribune|vidéo|image|"
+    r"texte|statistique|article|décret|arrêté|note|courrier|mail|information|acte|tradition|loi|"
+    r"report|figure|stud(?:y|ies)|poll|survey|statement|paper|filing|record|article|letter|data|document)s?\b",
+    re.I,
+)
+
 # "les 17 Consuls généraux du Maroc": a number, an office with a capital in the plural, and whose they are. Without
 # all three it is no group that takes part: "les 193 États membres", "les deux pays" (0 of 3 on train).
 COUNTED = re.compile(
@@ -37,15 +47,14 @@ def find_counted_groups(document: Document, participants: Sequence[Participant])
 def find_sources(
     document: Document, claims: Sequence[Claim], participants: Sequence[Participant]
 ) -> tuple[Participant, ...]:
-    """A participant for each source of a claim that is none yet, in order of their first claim.
+    """A participant for each source of a claim that is none yet, in order of their first claim; documents are none.
 
-    On dev 34 of 57 were participants to a careful reader too, 32 of them active; participants F1 rose from
-    72.5 to 74.8 (with the marker of that day).
+    On dev 17 of 31 were participants to a careful reader too.
     """
     found: list[Participant] = []
     for claim in claims:
         known = [p.name for p in (*participants, *found)]
-        if claim.who and not any(same_name(claim.who, name) for name in known):
+        if claim.who and not READ.match(claim.who) and not any(same_name(claim.who, name) for name in known):
             found.append(as_participant(document, claim, claim.who))
     return tuple(found)
 

@@ -10,9 +10,9 @@ import torch
 
 from factsheet.models.marker import load_marker
 from factsheet.training.adapting import add_adapter, add_curve, add_take
-from factsheet.training.cutting import read_cuts
 from factsheet.training.examples import read_examples
 from factsheet.training.fit import Recipe, fit
+from factsheet.training.rereading import read_rereadings
 from factsheet.training.saving import save_marker
 from factsheet.training.standoff import attach_all
 from factsheet.training.start import start_network
@@ -28,8 +28,8 @@ def main() -> None:
 def run_fit(options: argparse.Namespace) -> None:
     """Train from the base, choose thresholds on the held-out articles, save."""
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    cuts = read_cuts(options.cuts) if options.cuts else {}
-    examples = [example for path in options.data for example in read_examples(path, cuts)]
+    readings = read_rereadings(options.reread) if options.reread else {}
+    examples = [example for path in options.data for example in read_examples(path, readings)]
     network, tokenizer = start_network(options.base, (e.document.text for e in examples))
     recipe = Recipe(epochs=options.epochs, batch=options.batch, rate=options.rate, seed=options.seed)
     torch.nn.Module.to(network, device)
@@ -93,7 +93,7 @@ def add_fit(commands: Any) -> None:
         "--base", required=True, help="encoder or marker to start from: a folder or a hub id"
     )
     command.add_argument("--data", type=Path, nargs="+", required=True, help="annotated articles (.jsonl)")
-    command.add_argument("--cuts", type=Path, help="where quotations are cut into assertions (.jsonl)")
+    command.add_argument("--reread", type=Path, help="second readings of some of the articles (.jsonl)")
     command.add_argument(
         "--held-out", type=Path, required=True, help="annotated articles to choose thresholds on"
     )

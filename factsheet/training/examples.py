@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from factsheet.extract.names import find_name, same_name, surname
-from factsheet.training.cutting import Cuts, cut_record
+from factsheet.training.rereading import reread
 from factsheet.values.document import Document, Sentence
 from factsheet.values.marks import LAYERS
 
@@ -43,10 +44,11 @@ class Example:
     key: tuple[int, ...]
 
 
-def read_examples(path: Path, cuts: Cuts | None = None) -> tuple[Example, ...]:
-    """All examples of an annotated `.jsonl` (the form of the annotation guide, with offsets)."""
+def read_examples(path: Path, readings: Mapping[str, Mapping[str, Any]] | None = None) -> tuple[Example, ...]:
+    """All examples of an annotated `.jsonl` (the form of the annotation guide, with offsets), as read a second time
+    where `readings` hold them."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return tuple(example(cut_record(json.loads(line), cuts or {})) for line in lines if line.strip())
+    return tuple(example(reread(json.loads(line), readings or {})) for line in lines if line.strip())
 
 
 def example(record: dict[str, Any]) -> Example:

@@ -34,6 +34,21 @@ def test_a_known_participant_is_not_added_under_a_shorter_name() -> None:
 
 
 @pytest.mark.parametrize(
+    "document",
+    [
+        "ces documents",
+        "Le dernier rapport de la Cour",
+        "une note interne",
+        "l'étude",
+        "the report",
+        "court papers",
+    ],
+)
+def test_what_is_read_is_a_source_and_no_participant(document: str) -> None:
+    assert find_sources(DOCUMENT, [claim(document)], []) == ()
+
+
+@pytest.mark.parametrize(
     ("name", "kind"),
     [
         ("Les éleveurs", "group"),
