@@ -17,7 +17,10 @@ from factsheet.values.facts import Claim
 from factsheet.values.marks import MarkedSpan, Marks
 
 HE, SHE = "he", "she"
-INVERTED = re.compile(r"[ -](?:t[ -])?(?:(?P<he>il)|(?P<she>elle))\b|^(?:(?P<he2>he)|(?P<she2>she))\b", re.I)
+INVERTED = re.compile(
+    r"[ -](?:t[ -])?(?:(?P<he>il)|(?P<she>elle))\b|^(?:(?P<he2>il|he)|(?P<she2>elle|she))\b", re.I
+)
+NOBODY = re.compile(r"(?:il\s)?(?:a|avait)\sété\b", re.I)  # "il a été rappelé": by whom is not said
 BEFORE = re.compile(
     r"(?<![\w'’-])(?:(?P<he>il|he)|(?P<she>elle|she))\s+(?:(?:ne|se|le|la|les|lui|leur|y|en|also|then|later)\s|[nslmt]['’])*$",
     re.I,
@@ -58,7 +61,7 @@ def barred_names(
 
 def of_pronoun(text: str, claim: Claim) -> str | None:
     """What the pronoun in or before a claim's cue says of its source; None where there is none."""
-    if claim.cue is None:
+    if claim.cue is None or NOBODY.match(claim.cue.text):
         return None
     cue = claim.cue
     found = (
