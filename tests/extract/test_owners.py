@@ -92,3 +92,11 @@ def test_the_only_participant_named_in_something_scheduled_is_to_act() -> None:
     text.span("organisation", "Sénat")
     text.span("organisation", "Cour")
     assert _owner(text, text.span("pending", "attend du Sénat et de la Cour un avis")) is None
+
+
+def test_nobody_is_to_hold_a_public_vote() -> None:
+    text = Marking("Le parti d'Anne Roux prépare les élections européennes de mai.")
+    anne = text.span("person", "Anne Roux")
+    vote = text.span("scheduled", "les élections européennes de mai")
+    text.link("owner", vote, (anne, 0.9))
+    assert _owner(text, vote) is None
