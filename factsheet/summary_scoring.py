@@ -42,7 +42,7 @@ def score_summaries(found: Iterable[Summarized]) -> dict[str, float]:
     sentences = [s for one in kept for s in one.sheet.summary]
     strays = {
         name: sum(
-            len(strangers(text, one.sheet.article.text, pattern))
+            len(strangers(text, all_words(one.sheet.article), pattern))
             for text, one in zip(texts, kept, strict=True)
         )
         for name, pattern in (("numbers", NUMBER), ("names", NAME))
@@ -56,6 +56,11 @@ def score_summaries(found: Iterable[Summarized]) -> dict[str, float]:
         **{f"unsupported {name}": float(count) for name, count in strays.items()},
         "seconds": sum(one.seconds for one in kept) / number,
     }
+
+
+def all_words(article: Article) -> str:
+    """What a summarizer is given to say: title and text."""
+    return f"{article.title or ''}\n{article.text}"
 
 
 def strangers(summary: str, article: str, pattern: re.Pattern[str]) -> set[str]:

@@ -48,6 +48,16 @@ def test_a_summary_of_the_articles_own_sentences_holds_nothing_of_its_own(tmp_pa
     assert (figures["supported"], figures["unsupported numbers"], figures["unsupported names"]) == (100, 0, 0)
 
 
+def test_a_name_of_the_title_is_no_stranger() -> None:
+    def summarize(*_: object) -> Summary:
+        return Summary((SummarySentence("Le port de Rufisque au Sénégal a rouvert.", (0,), "close"),))
+
+    pipeline = Pipeline(mark=lambda _: Marks((SentenceMark(0, 0, 0.5),) * 2, (), ()), summarize=summarize)
+    for title, strange in (("Sénégal : un port rouvre", 0), ("Un port rouvre", 1)):
+        figures = score_summaries(summarize_all([(Article("-", TEXT, title), "Le port rouvre.")], pipeline))
+        assert figures["unsupported names"] == strange
+
+
 def test_sentences_that_a_model_worded_are_counted() -> None:
     def summarize(article: Article, *_: object) -> Summary:
         said = SummarySentence("Le port a rouvert.", (0,), "close")
