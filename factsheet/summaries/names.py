@@ -10,6 +10,7 @@ from factsheet.summaries.words import EMPTY, Word
 _PARTICLES = frozenset(
     "de du des d' la le les l' of the von van der den del della da dos el al ben bin".split()
 )
+_ARTICLES = frozenset(["le", "la", "les", "l'", "the"])
 _COURTESY = frozenset(
     """
     m mme mmes mlle mm me maitre mr mrs ms miss dr docteur doctor pr professeur prof professor sir dame lord lady
@@ -78,6 +79,7 @@ def _name(run: list[Word]) -> list[Name]:
     while run and not run[-1].capital:
         run = run[:-1]
     kept = [w for w in run if w.capital and w.key.rstrip("'") not in _COURTESY and len(w.key) > 1]
+    kept = [w for w in kept if w.key not in _ARTICLES] or kept  # "Le Parisien" is also "du Parisien"
     if all(w.key in _CALENDAR or (w.key in EMPTY and not w.text.isupper()) for w in kept):
         return []
     doubtful = kept[0].first

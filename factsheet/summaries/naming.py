@@ -13,7 +13,22 @@ from factsheet.summaries.sentence import Reading
 from factsheet.summaries.support import Source
 from factsheet.summaries.words import EMPTY, LIGHT, fold, same_word
 
-_NAME_ENDINGS = frozenset(["", "s", "n", "an", "ian", "ien", "ienne"])
+_NAME_ENDINGS = frozenset(
+    ["", "s", "n", "an", "ian", "ien", "ienne", "ais", "aise", "ois", "oise", "eois", "eoise"]
+)
+# Other names of what an article may write: the name, and what stands for it there.
+_ALSO = {
+    "covid": re.compile(r"coronavirus|sars"),
+    "hexagone": re.compile(r"\bfranc[ea]"),
+    "insoumis": re.compile(r"insoumise"),
+    "matignon": re.compile(r"premiere? ministre"),
+    "elysee": re.compile(r"chef de l'etat|president"),
+    "republique": re.compile(r"chef de l'etat|president"),
+    "twitter": re.compile(r"\btweet"),
+}
+_OPENS_QUOTE = re.compile(
+    r"(?:d|de|du|des|qu|que|a|au|aux|l|le|la|les|un|une) "
+)  # before the words that were said
 LOOSE_QUOTE = 2  # words at most of a quotation that may be inflected: « recrues »
 
 
@@ -23,10 +38,13 @@ def unborne_names(said: Reading, source: Source) -> tuple[str, ...]:
     every = {w.key.rstrip("'") for other in source.everything for w in other.words}
     countries = {code for other in source.everything for _, _, code in other.countries}
     language = source.finders.language
+    text = " ".join(fold(other.text) for other in source.everything)
     failed = [
         said.text[n.start : n.end]
         for n in said.names
-        if not _is_known(n, known, every, language) and not is_short_form(said, n, source)
+        if not _is_known(n, known, every, language)
+        and not is_short_form(said, n, source)
+        and not all(key in _ALSO and _ALSO[key].search(text) for key in n.keys)
     ]
     return (
         *failed,
@@ -89,9 +107,17 @@ def unborne_quotes(said: Reading, source: Source) -> tuple[str, ...]:
     return tuple(
         quote
         for quote in said.quotes
-        if not all(_bare(part) in text for part in re.split(r"[(\[][^()\[\]]*[)\]]|\.\.\.|…", quote))
+        if not all(_was_said(part, text) for part in re.split(r"[(\[][^()\[\]]*[)\]]|\.\.\.|…", quote))
         and not _is_inflected(_bare(quote).split(), words)
     )
+
+
+def _was_said(quoted: str, text: str) -> bool:
+    """Whether the article has the words, or all but what joins them to the sentence: « d'attaques contre nous »."""
+    words = _bare(quoted)
+    opening = _OPENS_QUOTE.match(words)
+    rest = words[opening.end() :] if opening else ""
+    return words in text or (len(rest.split()) > LOOSE_QUOTE and rest in text)
 
 
 def _is_inflected(quoted: Sequence[str], words: Sequence[str]) -> bool:

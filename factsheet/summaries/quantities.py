@@ -12,6 +12,7 @@ from factsheet.summaries.words import fold
 _MONEY = {"€": "euro", "£": "pound", "$": "dollar", "euro": "euro", "pound": "pound", "livre": "pound",
           "dollar": "dollar", "franc": "franc"}  # fmt: skip
 _PERCENT = frozenset(["%", "percent", "per", "pour", "pourcent"])
+_IN_NAME = re.compile(r"[^\W\d_]-?$")
 _NEAR = 4  # words between the two figures of "one fan in five", "38 conseils de discipline sur 52"
 
 
@@ -53,7 +54,7 @@ def find_quantities(text: str, language: str) -> tuple[Quantity, ...]:
         q
         for q in found
         if not re.match(r"-[^\W\d_]| (?:fois (?:plus|moins)|times (?:as|more))", text[q.end :])
-        and not (text[q.start].isdigit() and text[q.start - 1 : q.start].isalpha())  # "m3", "Covid19", "G20"
+        and not (text[q.start].isdigit() and _IN_NAME.search(text, 0, q.start))  # "m3", "G20", "Covid-19"
     ]
     return tuple(_with_ratios(text, _with_shared_scale(text, kept)))
 

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 
 from factsheet.extract.sentences import read_document
+from factsheet.summaries.figures import unborne_quantities
 from factsheet.summaries.naming import unborne_names, unborne_quotes
 from factsheet.summaries.sentence import read_sentence
 from factsheet.summaries.support import Source, read_source
-from tests.summaries.articles import finders
+from tests.summaries.articles import finders, source
 
 TEXT = """Michèle Rubirola a obtenu 42 voix à Marseille. L'ancien chef de l'État François Hollande a salué son résultat. \
 Parfait Nkodia et Fabien Loubaki dirigent deux entreprises. « Il considère que c'était horrible de me demander quoi que \
@@ -72,3 +73,28 @@ def test_a_quotation_may_explain_in_brackets_leave_out_and_inflect_two_words(
 @pytest.mark.parametrize("quote", ["c'était agréable de me demander", "des accidents domestiques graves"])
 def test_a_quotation_of_other_words_is_not_the_articles(article: Source, quote: str) -> None:
     assert unborne_quotes(read_sentence(f"Elle parle de « {quote} ».", article.finders), article) == (quote,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "article"),
+    [
+        ("Le Covid-19 recule à Nantes.", "À Nantes, l'épidémie de coronavirus recule."),
+        (
+            "C'est ce que rapporte Le Parisien lundi.",
+            "C'est ce que rapportent lundi des informations du Parisien.",
+        ),
+        ("Des Strasbourgeois ont gagné.", "À Strasbourg, des joueurs ont gagné."),
+        (
+            "Elle dénonce « d'attaques graves contre le peuple ».",
+            "Ce sont « des attaques graves contre le peuple ».",
+        ),
+    ],
+)
+def test_what_an_article_writes_otherwise_is_known(sentence: str, article: str) -> None:
+    read = source(article, "fr")
+    said = read_sentence(sentence, read.finders)
+    assert (unborne_names(said, read), unborne_quotes(said, read), unborne_quantities(said, read)) == (
+        (),
+        (),
+        (),
+    )
