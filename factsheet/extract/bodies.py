@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factsheet.extract.appositions import PORTFOLIO, POSTED, is_country
 from factsheet.extract.names import find_name, name_words
+from factsheet.extract.tenable import NO_BODY
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Participant, Role
 from factsheet.values.marks import Marks
@@ -28,7 +29,12 @@ def find_bodies(document: Document, marks: Marks) -> tuple[str, ...]:
         for s in marks.spans
         if s.layer == "affiliation" or s.label == "organisation"
     }
-    proper = (name for name in names if any(c.isupper() for c in name) and not is_country(name))
+    humans = {document.text[s.start : s.end] for s in marks.spans if s.label == "person"}
+    proper = (
+        name
+        for name in names - humans
+        if any(c.isupper() for c in name) and not is_country(name) and not NO_BODY.match(name)
+    )
     return tuple(sorted(proper, key=lambda name: (-len(name), name)))
 
 

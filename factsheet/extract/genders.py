@@ -37,11 +37,8 @@ EITHER = frozenset(
 
 LAST_ARTICLE = re.compile(r"(?<!\w)(?:le|la|un|une)\s$", re.I)
 FEMALE = re.compile(r"(?<!capi)(?:trice|euse|ente|ante|ée|ière|enne|aine|onne|onnelle|pouse)$")
-# Many women are "le procureur" or "le maire"; few are these.
-MALE = re.compile(
-    "président|vice-président|directeur|député|eurodéputé|sénateur|avocat|conseiller|adjoint|acteur|chanteur|joueur"
-    "|footballeur|entraîneur|policier|prêtre|pasteur|roi|prince|père|frère|fils|mari|patron|fondateur|réalisateur"
-)
+# Many women are "le procureur", "directeur" or "conseiller"; none are these.
+MALE = re.compile("acteur|comédien|chanteur|danseur|prêtre|moine|roi|prince|père|frère|fils|mari|époux|veuf")
 
 
 def barred_names(
@@ -106,19 +103,20 @@ def noun_at(text: str, spans: Sequence[MarkedSpan], mention: int, kind: str) -> 
         return None
     for role in (s for s in spans if s.layer == "role" and s.sentence == span.sentence):
         if 0 <= span.start - role.end <= 2 or 0 <= role.start - span.end <= 2:
-            return of_office(text, role)
+            return of_title(text, role.start, role.end)
     return None
 
 
-def of_office(text: str, role: MarkedSpan) -> str | None:
-    """What an office says of who holds it: its article, or a form that only women or only men are given."""
-    article = LAST_ARTICLE.search(text, max(0, role.start - 5), role.start)
-    if found := of_noun((article.group() if article else "") + text[role.start : role.end]):
-        return found
-    noun = (re.findall(r"[\w-]+", text[role.start : role.end].lower()) or [""])[0]
+def of_title(text: str, start: int, end: int) -> str | None:
+    """What an office says of who holds it: "la", or a form that only women or only men are given. "Le" says nothing:
+    many women are "le procureur" or "le ministre"."""
+    noun = (re.findall(r"[\w-]+", text[start:end].lower()) or [""])[0]
     if FEMALE.search(noun):
         return SHE
-    return HE if MALE.fullmatch(noun) else None
+    if MALE.fullmatch(noun):
+        return HE
+    article = LAST_ARTICLE.search(text, max(0, start - 5), start)
+    return SHE if article and of_noun(article.group() + text[start:end]) == SHE else None
 
 
 def first_name(name: str) -> str:

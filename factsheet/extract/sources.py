@@ -22,6 +22,12 @@ READ = re.compile(
     re.I,
 )
 
+# How some are spoken of whom nothing tells apart.
+ANYBODY = re.compile(
+    r"(?:beaucoup|certaine?s|d['’]autres|plusieurs|tous|toutes|nombre|la plupart|une partie|l['’]un d['’]eux|on|many|some|others|most|all|several)",
+    re.I,
+)
+
 # "les 17 Consuls généraux du Maroc": a number, an office with a capital in the plural, and whose they are. Without
 # all three it is no group that takes part: "les 193 États membres", "les deux pays" (0 of 3 on train).
 COUNTED = re.compile(
@@ -54,7 +60,9 @@ def find_sources(
     found: list[Participant] = []
     for claim in claims:
         known = [p.name for p in (*participants, *found)]
-        if claim.who and not READ.match(claim.who) and not any(same_name(claim.who, name) for name in known):
+        if claim.who is None or READ.match(claim.who) or ANYBODY.fullmatch(claim.who):
+            continue
+        if not any(same_name(claim.who, name) for name in known):
             found.append(as_participant(document, claim, claim.who))
     return tuple(found)
 

@@ -75,11 +75,11 @@ def test_an_article_tells_of_a_human_unless_its_noun_names_both(words: str, gend
 
 
 def test_an_office_beside_a_name_tells_where_the_first_name_does_not() -> None:
-    text = Marking("Ghita Filali, présidente de la Ligue, et le pasteur Attila Roth.")
+    text = Marking("Ghita Filali, présidente de la Ligue, et le père Attila Roth.")
     text.span("person", "Ghita Filali")
     text.span("role", "présidente")
     text.span("person", "Attila Roth")
-    text.span("role", "pasteur")
+    text.span("role", "père")
     people = person_at(gather_people(text.document.text, text.marks))
     assert of_people(text.document.text, text.marks, people) == {"Ghita Filali": "she", "Attila Roth": "he"}
 

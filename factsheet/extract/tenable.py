@@ -1,0 +1,143 @@
+"""Which of the functions joined to somebody can be theirs, and where their words end.
+
+The marker joins whatever stands near; here goes what the words themselves speak against: a title of the other gender, of
+several, of another person, a verb taken for a noun. "Not established" says less than a wrong function, and harms less.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factsheet.extract.genders import HE, SHE, of_title
+from factsheet.extract.people import Person
+from factsheet.values.document import Document, Span
+from factsheet.values.facts import Role
+from factsheet.values.marks import Marks
+
+PAIRS = {'"': '"', "«": "»", "“": "”", "(": ")"}
+# What follows a function in its sentence and is none of it.
+TAIL = re.compile(
+    r"\s(?:pour\s\w+(?:er|ir|re)|qui|dont|lequel|laquelle|devra|devrai\w+|doi(?:t|vent)|a|ont|est|sont|have|has|had|who|will|is|was)\s"
+)
+# "juge l'idée", "juger sept hommes": a noun is not followed so. "la ministre des Sports" is.
+VERB = re.compile(
+    r"\w+\s+(?:l['’]|(?:le|la|les|un|une|que)\s|qu['’])|\w+er\s+(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)\s"
+)
+SEVERAL = re.compile(
+    r"(?:\w+(?:eurs|ants|ents|iers|iens|istes|ées|és|aires|ures|cins|cats|stres|mbres|trices|euses))(?:\s|$)",
+    re.I,
+)
+UNNAMED = re.compile(r"(?:une?|le|la|les|des|l['’]|an?|the|one|some)(?:\s|(?<=['’]))", re.I)
+COUNTED_NEXT = re.compile(r"\s*(?:,|et|and|&)\s*(?:d['’]|de\s|M\.\s|Mme\s)?[A-ZÀ-Ý]")
+# Of a state and not a body: "secrétaire d'Etat", "Secretary of State"; parts of towns and constituencies are places.
+NO_BODY = re.compile(
+    r"(?:[ÉE]tats?|State)\b|(?:\d+\s?(?:e|er|ère|ème)\s)?(?:arrondissement|circonscription)\b|(?:diplomatie|place|site|siège)\b",
+    re.I,
+)
+PREPOSITION = re.compile(
+    r"(?:\b(?:de|du|des|à|au|aux|chez|of|at|for|from|with|in)(?:\s(?:la|le|les|l|the))?|[dl]['’])\s*[\"«“]?\s*$",
+    re.I,
+)
+
+
+def tenable(
+    document: Document,
+    marks: Marks,
+    person: Person,
+    roles: Sequence[Role],
+    people: Sequence[Person],
+    gender: str | None,
+) -> tuple[Role, ...]:
+    """The roles that can be the person's, each in its own words; what is left of none is left out."""
+    others = [
+        document.span(marks.spans[i].start, marks.spans[i].end)
+        for other in people
+        if other.kind == "person" and other.name != person.name
+        for i in other.mentions
+    ]
+    mentions = [document.span(marks.spans[i].start, marks.spans[i].end) for i in person.mentions]
+    kept = []
+    for role in roles:
+        title = own_title(document, role.title, mentions, others, gender) if role.title else None
+        if role.title and title is None:
+            continue
+        if title and any(UNNAMED.match(m.text) and title.text in m.text for m in mentions):
+            title = None  # "un médecin de l'établissement" says it already
+        body = own_body(document, role, others) if role.organisation else None
+        if title is not None and role.organisation is not None and body is None:
+            title = with_whose(document, title, role.organisation, others)
+        if title is not None or body is not None:
+            kept.append(Role(title, body))
+    return tuple(kept)
+
+
+def own_title(
+    document: Document, title: Span, mentions: Sequence[Span], others: Sequence[Span], gender: str | None
+) -> Span | None:
+    """The title without what follows it and with its marks in pairs; None where it cannot be this person's."""
+    text, start, end = document.text, title.start, title.end
+    tail = TAIL.search(text, start, end)
+    if tail and text.count('"', start, tail.start()) % 2 == 0:
+        end = tail.start()
+    end = paired(text, start, end)
+    if loose := PREPOSITION.search(text[start:end]):
+        end = start + loose.start()
+    words = text[start:end].rstrip()
+    end = start + len(words)
+    if not words or VERB.match(words) or {gender, of_title(text, start, end)} == {HE, SHE}:
+        return None
+    if any(start <= o.start < end and not PREPOSITION.search(text[start : o.start]) for o in others):
+        return None
+    if SEVERAL.match(words) and not any(
+        0 <= m.start - end <= 2 and COUNTED_NEXT.match(text, m.end) for m in mentions
+    ):
+        return None
+    return document.span(start, end)
+
+
+def own_body(document: Document, role: Role, others: Sequence[Span]) -> Span | None:
+    """The organisation with its marks in pairs; None for a human, a place, a state, or the end of a title's phrase."""
+    body = role.organisation
+    assert body is not None
+    end = paired(document.text, body.start, body.end)
+    if end <= body.start or NO_BODY.match(document.text, body.start, end):
+        return None
+    if any(one.start < end and body.start < one.end and one.start - body.start < 16 for one in others):
+        return None
+    whole = role.title
+    if (
+        whole
+        and whole.start < body.start < whole.end
+        and not PREPOSITION.search(document.text[whole.start : body.start])
+    ):
+        lower = document.text[body.start].islower()
+        return None if lower else document.span(body.start, end)
+    return document.span(body.start, end)
+
+
+def with_whose(document: Document, title: Span, body: Span, others: Sequence[Span]) -> Span:
+    """The title with the words that were taken for a body right after it: "porte-parole de Mike Pence"."""
+    if not 0 < body.start - title.end <= 8 or not PREPOSITION.search(document.text[title.end : body.start]):
+        return title
+    named = [one.end for one in others if one.start < body.end and body.start < one.end]
+    return document.span(title.start, min(named) if named else body.end)
+
+
+def paired(text: str, start: int, end: int) -> int:
+    """Where the words end so that a mark that opens in them closes in them: right after, or else before it."""
+    for sign, partner in PAIRS.items():
+        opened = text.rfind(sign, start, end)
+        if (
+            opened < 0
+            or partner in text[opened + 1 : end]
+            or (sign == partner and text.count(sign, start, end) % 2 == 0)
+        ):
+            continue
+        if text[end : end + 1] == partner:
+            end += 1
+        else:
+            end = opened
+    while end > start and text[end - 1] in " ,;:(\u00a0":
+        end -= 1
+    return end

@@ -1,0 +1,102 @@
+"""What the words of a function speak against is not somebody's function."""
+
+from __future__ import annotations
+
+import pytest
+
+from factsheet.extract.people import gather_people
+from factsheet.extract.roles import find_roles
+from factsheet.values.facts import Role
+from tests.extract.marking import Marking
+
+
+def roles(marking: Marking) -> dict[str, list[tuple[str | None, str | None]]]:
+    """Titles and organisations by name."""
+    people = gather_people(marking.document.text, marking.marks)
+
+    def words(role: Role) -> tuple[str | None, str | None]:
+        return role.title and role.title.text, role.organisation and role.organisation.text
+
+    return {
+        name: [words(r) for r in held]
+        for name, held in find_roles(marking.document, marking.marks, people).items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Luc Petit répond à la comédienne.", "comédienne"),
+        ("Luc Petit attend les gardiens.", "gardiens"),
+        ("Luc Petit juge l'idée bonne.", "juge l'idée"),
+        ("Anne Roux salue un acteur.", "acteur"),
+    ],
+)
+def test_a_title_of_the_other_gender_of_several_or_a_verb_is_not_given(sentence: str, title: str) -> None:
+    text = Marking(sentence)
+    name = " ".join(sentence.split()[:2])
+    person = text.span("person", name)
+    text.link("holder", text.span("role", title), (person, 0.95))
+    assert roles(text) == {}
+
+
+def test_several_who_are_named_together_share_a_title_in_the_plural() -> None:
+    text = Marking("Les sénateurs Luc Petit et Anne Roux ont voté.")
+    luc, anne = text.span("person", "Luc Petit"), text.span("person", "Anne Roux")
+    title = text.span("role", "sénateurs")
+    text.link("holder", title, (luc, 0.9), (anne, 0.05))
+    assert roles(text)["Luc Petit"] == [("sénateurs", None)]
+
+
+def test_a_function_ends_before_the_verb_and_with_its_marks_in_pairs() -> None:
+    text = Marking(
+        'Luc Petit reste le fondateur du club "Les Amis" de Lille. Anne Roux reste directrice qui part demain.'
+    )
+    luc, anne = text.span("person", "Luc Petit"), text.span("person", "Anne Roux")
+    text.link("holder", text.span("role", 'fondateur du club "Les Amis'), (luc, 0.9))
+    text.link("holder", text.span("role", "directrice qui part demain"), (anne, 0.9))
+    assert roles(text) == {
+        "Luc Petit": [('fondateur du club "Les Amis"', None)],
+        "Anne Roux": [("directrice", None)],
+    }
+
+
+def test_whose_spokesman_somebody_is_is_no_organisation_where_that_is_a_human() -> None:
+    text = Marking("Luc Petit travaille comme porte-parole de Anne Roux depuis mai.")
+    luc = text.span("person", "Luc Petit")
+    text.span("person", "Anne Roux")
+    text.link("holder", text.span("role", "porte-parole"), (luc, 0.9))
+    text.link("member", text.span("affiliation", "Anne Roux"), (luc, 0.9))
+    assert roles(text) == {"Luc Petit": [("porte-parole de Anne Roux", None)]}
+
+
+def test_secretary_of_state_is_one_office_and_a_district_no_body() -> None:
+    text = Marking("Luc Petit devient secrétaire d'Etat. Anne Roux reste maire du 4e arrondissement.")
+    luc, anne = text.span("person", "Luc Petit"), text.span("person", "Anne Roux")
+    text.link("holder", text.span("role", "secrétaire"), (luc, 0.9))
+    text.link("member", text.span("affiliation", "Etat"), (luc, 0.9))
+    text.link("holder", text.span("role", "maire"), (anne, 0.9))
+    text.link("member", text.span("affiliation", "4e arrondissement"), (anne, 0.9))
+    assert roles(text) == {
+        "Luc Petit": [("secrétaire d'Etat", None)],
+        "Anne Roux": [("maire du 4e arrondissement", None)],
+    }
+
+
+def test_what_an_unnamed_person_is_called_is_not_said_twice() -> None:
+    text = Marking("Un médecin du service a parlé.")
+    doctor = text.span("person", "Un médecin du service")
+    text.link("holder", text.span("role", "médecin du service"), (doctor, 0.9))
+    assert roles(text) == {}
+
+
+def test_further_titles_must_be_sure_and_say_something_else() -> None:
+    text = Marking("Luc Petit, maire de Brens. Le maire attend un assureur et un pompier.")
+    luc = text.span("person", "Luc Petit")
+    text.link("holder", text.span("role", "maire"), (luc, 0.99))
+    text.link("holder", text.span("role", "maire", 1), (luc, 0.98))
+    text.link("holder", text.span("role", "assureur"), (luc, 0.7))
+    text.link("holder", text.span("role", "pompier"), (luc, 0.97))
+    held = [title for title, _ in roles(text)["Luc Petit"]]
+    assert "assureur" not in held
+    assert held.count("maire") <= 1
