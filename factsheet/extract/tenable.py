@@ -32,9 +32,10 @@ UNNAMED = re.compile(r"(?:une?|le|la|les|des|l['’]|an?|the|one|some)(?:\s|(?<=
 COUNTED_NEXT = re.compile(r"\s*(?:,|et|and|&)\s*(?:d['’]|de\s|M\.\s|Mme\s)?[A-ZÀ-Ý]")
 # Of a state and not a body: "secrétaire d'Etat", "Secretary of State"; parts of towns and constituencies are places.
 NO_BODY = re.compile(
-    r"(?:[ÉE]tats?|State)\b|(?:\d+\s?(?:e|er|ère|ème)\s)?(?:arrondissement|circonscription)\b|(?:diplomatie|place|site|siège)\b",
+    r"(?:[ÉE]tats?|State)\b|(?:\d+\s?(?:e|er|ère|ème)\s)?(?:arrondissement|circonscription)\b|(?:place|site|siège)\b",
     re.I,
 )
+HEAD_OF_DIPLOMACY = re.compile(r"chef\w* de la diplomatie.*", re.I | re.S)
 PREPOSITION = re.compile(
     r"(?:\b(?:de|du|des|à|au|aux|chez|of|at|for|from|with|in)(?:\s(?:la|le|les|l|the))?|[dl]['’])\s*[\"«“]?\s*$",
     re.I,
