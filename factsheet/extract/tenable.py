@@ -107,6 +107,8 @@ def own_body(document: Document, role: Role, others: Sequence[Span]) -> Span | N
     if any(one.start < end and body.start < one.end and one.start - body.start < 16 for one in others):
         return None
     whole = role.title
+    if whole and HEAD_OF_DIPLOMACY.fullmatch(document.text, whole.start, end):
+        return None
     if (
         whole
         and whole.start < body.start < whole.end
