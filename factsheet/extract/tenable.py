@@ -76,25 +76,29 @@ def tenable(
 def own_title(
     document: Document, title: Span, mentions: Sequence[Span], others: Sequence[Span], gender: str | None
 ) -> Span | None:
-    """The title without what follows it and with its marks in pairs; None where it cannot be this person's."""
-    text, start, end = document.text, title.start, title.end
+    """The title in its own words; None where they speak against this person."""
+    text, start = document.text, title.start
+    end = own_end(text, start, title.end)
+    words = text[start:end]
+    of_another = any(start <= o.start < end and not PREPOSITION.search(text[start : o.start]) for o in others)
+    of_several = SEVERAL.match(words) and not any(
+        0 <= m.start - end <= 2 and COUNTED_NEXT.match(text, m.end) for m in mentions
+    )
+    of_other_gender = {gender, of_title(text, start, end)} == {HE, SHE}
+    if not words or VERB.match(words) or of_another or of_several or of_other_gender:
+        return None
+    return document.span(start, end)
+
+
+def own_end(text: str, start: int, end: int) -> int:
+    """Where a title ends: before a verb that follows it, with its marks in pairs, and not on a preposition."""
     tail = TAIL.search(text, start, end)
     if tail and text.count('"', start, tail.start()) % 2 == 0:
         end = tail.start()
     end = paired(text, start, end)
     if loose := PREPOSITION.search(text[start:end]):
         end = start + loose.start()
-    words = text[start:end].rstrip()
-    end = start + len(words)
-    if not words or VERB.match(words) or {gender, of_title(text, start, end)} == {HE, SHE}:
-        return None
-    if any(start <= o.start < end and not PREPOSITION.search(text[start : o.start]) for o in others):
-        return None
-    if SEVERAL.match(words) and not any(
-        0 <= m.start - end <= 2 and COUNTED_NEXT.match(text, m.end) for m in mentions
-    ):
-        return None
-    return document.span(start, end)
+    return start + len(text[start:end].rstrip())
 
 
 def own_body(document: Document, role: Role, others: Sequence[Span]) -> Span | None:
