@@ -59,6 +59,12 @@ BEFORE = re.compile(
 )
 # Whose office is somebody else's: "conseiller spécial de Marine Le Pen".
 OF_SOMEONE = re.compile(r"(?:\s(?:de|du|à|of|to|for|with)|\sd['’])\s*$", re.I)
+# Somebody else's office, whose holder is named next; in "auprès du ministre de la Mer A", A may be either.
+OF_AN_OFFICE = re.compile(
+    r"(?<!auprès) (?:au|du|à la|de la)\s(?P<inner>(?:premi(?:er|ère) ministre|(?:vice-)?présidente?|ministre|maire|préfète?|"
+    r"procureure?|chef de l['’][ée]tat|roi|reine|pape|prince)(?:\s(?!du|de la|de l['’]|d['’]|des)[a-zà-ÿ]+)?)$",
+    re.I,
+)
 ARTICLE = re.compile(r"(?<!\w)(?:les?|la|l['’]|du|au|the)\s*$", re.I)
 # A name that ends right before a title, in an enumeration.
 NAME_BEFORE = re.compile(
@@ -94,8 +100,10 @@ def find_apposition(document: Document, mention: Span) -> tuple[Role, ...]:
     if after and not (before and titles_come_first(document.text, sentence.start, mention.start)):
         return split_functions(document.text, *after.span("role"))
     if before and not OF_SOMEONE.search(before.group("role")):
-        start, end = before.span("role")
-        nearest = split_functions(document.text, sentence.start + start, sentence.start + end)[-1:]
+        start, end = (sentence.start + place for place in before.span("role"))
+        if not before.group("comma"):
+            start = last_office(document.text, start, end)
+        nearest = split_functions(document.text, start, end)[-1:]
         return tuple(with_body_before(document, sentence.start, role) for role in nearest)
     return ()
 
@@ -115,6 +123,12 @@ def titles_come_first(text: str, first: int, name: int) -> bool:
             return True
         name = first + earlier.start()
     return False
+
+
+def last_office(text: str, start: int, end: int) -> int:
+    """Where the office begins that the name right after is called by: "le haut-commissaire au | Premier ministre A"."""
+    inner = OF_AN_OFFICE.search(text, start, end)
+    return inner.start("inner") if inner else start
 
 
 def with_body_before(document: Document, first: int, role: Role) -> Role:

@@ -36,7 +36,7 @@ EITHER = frozenset(
 )
 
 LAST_ARTICLE = re.compile(r"(?<!\w)(?:le|la|un|une)\s$", re.I)
-FEMALE = re.compile(r"(?<!capi)(?:trice|euse|ente|ante|ée|ière|enne|aine|onne|onnelle|pouse)$")
+FEMALE = re.compile(r"(?<!capi)(?:trice|euse|ente|ante|ée|ière|enne|aine|onne|onnelle|pouse|teure)(?=-|$)")
 # Many women are "le procureur", "directeur" or "conseiller"; none are these.
 MALE = re.compile("acteur|comédien|chanteur|danseur|prêtre|moine|roi|prince|père|frère|fils|mari|époux|veuf")
 

@@ -16,6 +16,13 @@ TITLE_OF_ONE, TITLE_BEFORE = re.compile(SEX), re.compile(rf"(?<!\w){SEX}$")
 
 # What opens a circumstance, and nobody's name.
 PREPOSITION = re.compile(r"(?:en|dans|lors|selon|après|depuis|pendant|during|according|after|since)\s", re.I)
+CALENDAR = frozenset(
+    """
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril juin juillet août septembre octobre
+    novembre décembre monday tuesday wednesday thursday friday saturday sunday january february april june july august
+    september october november december
+    """.split()
+)  # but May, a woman's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,9 @@ def titled_name(text: str, spans: Sequence[MarkedSpan], person: Person) -> str:
 
 
 def is_name(words: str) -> bool:
-    """False for what the marker left of a name that names nobody: "Le", "Me", "-"; and for "en séance"."""
-    return any(len(word) > 1 for word in name_words(words)) and not PREPOSITION.match(words)
+    """False for what the marker left of a name that names nobody: "Le", "Me", "-"; for "en séance" and "Mardi"."""
+    left = [word for word in name_words(words) if len(word) > 1]
+    return any(word not in CALENDAR for word in left) and not PREPOSITION.match(words)
 
 
 def fullness(text: str, span: MarkedSpan) -> tuple[int, int]:

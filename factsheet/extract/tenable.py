@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factsheet.extract.countries import find_places
 from factsheet.extract.genders import HE, SHE, of_title
 from factsheet.extract.people import Person
 from factsheet.values.document import Document, Span
@@ -18,7 +19,7 @@ from factsheet.values.marks import Marks
 PAIRS = {'"': '"', "«": "»", "“": "”", "(": ")"}
 # What follows a function in its sentence and is none of it.
 TAIL = re.compile(
-    r"\s(?:pour\s\w+(?:er|ir|re)|qui|dont|lequel|laquelle|devra|devrai\w+|doi(?:t|vent)|a|ont|est|sont|have|has|had|who|will|is|was)\s"
+    r"\s(?:pour\s\w+(?:er|ir|re)|qui|dont|lequel|laquelle|devra|devrai\w+|doi(?:t|vent)|lui|se|a|ont|est|sont|have|has|had|who|will|is|was)\s"
 )
 # "juge l'idée", "juger sept hommes": a noun is not followed so. "la ministre des Sports" is.
 VERB = re.compile(
@@ -85,9 +86,19 @@ def own_title(
         0 <= m.start - end <= 2 and COUNTED_NEXT.match(text, m.end) for m in mentions
     )
     of_other_gender = {gender, of_title(text, start, end)} == {HE, SHE}
-    if not words or VERB.match(words) or of_another or of_several or of_other_gender:
+    if not words or VERB.match(words) or is_nationality(words) or of_another or of_several or of_other_gender:
         return None
     return document.span(start, end)
+
+
+def is_nationality(words: str) -> bool:
+    """True for an inhabitant and nothing else: "Américain", "une Australienne"."""
+    bare = UNNAMED.sub("", words, count=1)
+    return any(
+        place.kind == "demonym" and len(place.text) == len(bare)
+        for language in ("fr", "en")
+        for place in find_places(bare, language)
+    )
 
 
 def own_end(text: str, start: int, end: int) -> int:

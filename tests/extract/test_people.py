@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factsheet.extract.people import find_acronyms, gather_people, plain_name
+from factsheet.extract.people import find_acronyms, gather_people, is_name, plain_name
 from tests.extract.marking import Marking
 
 
@@ -103,3 +103,12 @@ def test_a_circumstance_names_nobody() -> None:
     text = Marking("214 navires ont été inspectés, a-t-on appris en séance.")
     text.span("organisation", "en séance")
     assert names(text) == []
+
+
+def test_a_day_of_the_week_is_nobody_but_may_is_a_name() -> None:
+    assert [is_name(words) for words in ("Mardi", "lundi 3 mars", "Theresa May", "Avril Roux")] == [
+        False,
+        False,
+        True,
+        True,
+    ]

@@ -100,3 +100,16 @@ def test_further_titles_must_be_sure_and_say_something_else() -> None:
     held = [title for title, _ in roles(text)["Luc Petit"]]
     assert "assureur" not in held
     assert held.count("maire") <= 1
+
+
+def test_where_somebody_comes_from_is_no_function() -> None:
+    text = Marking("Dan Shaw reste un Américain discret.")
+    dan = text.span("person", "Dan Shaw")
+    text.link("holder", text.span("role", "Américain"), (dan, 0.95))
+    assert roles(text) == {}
+
+
+def test_the_name_after_two_offices_is_that_of_the_last() -> None:
+    text = Marking("Le rapport a été remis par le haut-commissaire au Premier ministre Luc Petit hier.")
+    text.span("person", "Luc Petit")
+    assert roles(text) == {"Luc Petit": [("Premier ministre", None)]}
