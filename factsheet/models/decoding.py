@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,14 +86,21 @@ def best_tags(scores: Floats, steps: Steps, sentences: NDArray[np.int64]) -> NDA
 
 
 def find_runs(
-    scores: Floats, steps: Steps, sentences: NDArray[np.int64], outside_bias: float = 0.0
+    scores: Floats,
+    steps: Steps,
+    sentences: NDArray[np.int64],
+    outside_bias: float = 0.0,
+    edge_bias: Sequence[float] = (),
 ) -> tuple[TaggedRun, ...]:
     """The marked runs of words of one layer, in order.
 
-    scores: (words, tags); outside_bias is added to "outside": above 0 fewer and surer spans.
+    scores: (words, tags); outside_bias is added to "outside": above 0 fewer and surer spans; edge_bias, by label, to
+    "begin" and "end": below 0 fewer spans that are cut from one another.
     """
     biased = scores.astype(np.float64)
     biased[:, 0] += outside_bias
+    for label, bias in enumerate(edge_bias):
+        biased[:, [1 + 4 * label, 3 + 4 * label]] += bias
     tags = best_tags(biased, steps, sentences)
     shares = np.exp(log_softmax(scores.astype(np.float64)))
     runs: list[TaggedRun] = []

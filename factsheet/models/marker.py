@@ -41,6 +41,7 @@ class Marker:
         self.batch = batch
         calibration = network.config.calibration
         self.biases: dict[str, float] = calibration.get("outside_bias", {})
+        self.edges: dict[str, list[float]] = calibration.get("edge_bias", {})
         self.steps = network.steps()
         self.confidence: dict[str, list[float]] = calibration.get("confidence", {})
 
@@ -76,7 +77,11 @@ class Marker:
             (layer, run)
             for layer, logits in scores.items()
             for run in find_runs(
-                logits.cpu().numpy(), self.steps[layer], sentences, self.biases.get(layer, 0.0)
+                logits.cpu().numpy(),
+                self.steps[layer],
+                sentences,
+                self.biases.get(layer, 0.0),
+                self.edges.get(layer, ()),
             )
         ]
 

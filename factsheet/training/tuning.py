@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,8 @@ from factsheet.training.examples import Example
 from factsheet.values.marks import LAYERS
 
 BIASES = tuple(round(-4 + 0.25 * step, 2) for step in range(33))  # -4 (marks readily) to 4
+EDGES = tuple(round(-2 + 0.25 * step, 2) for step in range(10))  # -2 (cuts seldom) to 0.25
+EDGED = "claim"  # the layer whose first label, quotations, is cut in places where readers would not
 LOOSE, STRICT = 0.3, 0.8  # overlap (Jaccard index of characters) at which a span counts as found
 
 Run = tuple[int, int, float]
@@ -23,7 +25,8 @@ Run = tuple[int, int, float]
 
 @dataclass(frozen=True, slots=True)
 class HeldOut:
-    """One held-out article as read: tag scores and steps of each layer, words, and the gold places of each layer."""
+    """One held-out article as read: tag scores and steps of each layer, words, the gold places of each layer, and the
+    edge bias of a layer's labels to decode with."""
 
     scores: dict[str, Floats]
     steps: dict[str, Steps]
@@ -31,6 +34,7 @@ class HeldOut:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     gold: dict[str, tuple[tuple[int, int], ...]]
+    edges: Mapping[str, Sequence[float]] = field(default_factory=dict)
 
 
 @torch.inference_mode()
@@ -52,11 +56,14 @@ def held_out(
 
 
 def tune(network: MarkerNetwork, tokenizer: Any, examples: Sequence[Example]) -> dict[str, Any]:
-    """The calibration to keep in the marker's config: outside_bias and confidence (slope, shift) by layer.
+    """The calibration to keep in the marker's config: outside_bias and confidence (slope, shift) by layer, edge_bias
+    by layer and label where there is one.
 
     Also the expected calibration error of each layer before and after, under "error".
     """
     articles = read_held_out(network, tokenizer, examples)
+    edges = {EDGED: [best_edge(articles, EDGED)]}
+    articles = [replace(article, edges=edges) for article in articles]
     bias = {layer: best_bias(articles, layer) for layer in LAYERS}
     confidence, error = {}, {}
     for layer in LAYERS:
@@ -65,7 +72,17 @@ def tune(network: MarkerNetwork, tokenizer: Any, examples: Sequence[Example]) ->
         confidence[layer] = [slope, shift]
         after = [(calibrated(score, slope, shift), right) for score, right in found]
         error[layer] = [round(calibration_error(found), 3), round(calibration_error(after), 3)]
-    return {"outside_bias": bias, "confidence": confidence, "error": error}
+    return {"outside_bias": bias, "edge_bias": edges, "confidence": confidence, "error": error}
+
+
+def best_edge(articles: Sequence[HeldOut], layer: str) -> float:
+    """The edge bias of a layer's first label with the highest mean of loose and strict F1."""
+
+    def both(edge: float) -> float:
+        tried = [replace(article, edges={layer: [edge]}) for article in articles]
+        return f1(tried, layer, 0.0, LOOSE) + f1(tried, layer, 0.0, STRICT)
+
+    return max(EDGES, key=lambda edge: (both(edge), edge))
 
 
 def best_bias(articles: Sequence[HeldOut], layer: str) -> float:
@@ -86,7 +103,9 @@ def f1(articles: Sequence[HeldOut], layer: str, bias: float, overlap: float) -> 
 
 def runs(article: HeldOut, layer: str, bias: float) -> list[Run]:
     """Start, end and score of each span that a layer marks."""
-    found = find_runs(article.scores[layer], article.steps[layer], article.sentences, bias)
+    found = find_runs(
+        article.scores[layer], article.steps[layer], article.sentences, bias, article.edges.get(layer, ())
+    )
     return [(article.starts[r.first], article.ends[r.last - 1], r.score) for r in found]
 
 

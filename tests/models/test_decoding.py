@@ -85,3 +85,13 @@ def test_the_tagging_is_the_best_of_all_legal_ones(seed: int) -> None:
 def test_a_score_is_scaled_to_what_it_is_worth() -> None:
     assert calibrated(0.5, 1.0, 0.0) == pytest.approx(0.5)
     assert calibrated(0.9, 0.5, -1.0) < 0.9
+
+
+def test_an_edge_bias_under_0_keeps_a_doubtful_cut_from_being_made() -> None:
+    doubtful = scores([O, B, I, E, O, B, I, E, O])
+    doubtful[3:6, I] = 3.0  # the words at the cut may as well go on
+    runs = [
+        [(r.first, r.last) for r in find_runs(doubtful, STEPS, np.zeros(9, dtype=int), 0.0, edge)]
+        for edge in ((), (-1.75,))
+    ]
+    assert runs == [[(1, 4), (5, 8)], [(1, 8)]]
