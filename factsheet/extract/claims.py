@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from factsheet.extract.clauses import joined
 from factsheet.extract.cues import find_cues
 from factsheet.extract.genders import barred_names, of_people
 from factsheet.extract.names import SEVERAL
@@ -37,10 +38,11 @@ def find_claims(
     claims: list[Claim] = []
     turns: dict[int, Turn] = {}
     genders = of_people(document.text, marks, people)
+    ends = joined(document.text, marks.spans)
     for index, span in enumerate(marks.spans):
-        if span.layer != "claim":
+        if span.layer != "claim" or ends.get(index) == -1:
             continue
-        start, end = trim(document.text, span.start, span.end)
+        start, end = trim(document.text, span.start, ends.get(index, span.end))
         start = skip_opening(document.text, start, end, language)
         if not any(c.isalnum() for c in document.text[start:end]):
             continue
