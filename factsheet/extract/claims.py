@@ -32,7 +32,10 @@ PARTNERS = {'"': '"', "«": "»", "»": "«", "“": "”", "”": "“", "„":
 def find_claims(
     document: Document, marks: Marks, people: Mapping[int, Person], language: str
 ) -> tuple[Claim, ...]:
-    """The claims of a document in reading order; `people` gives the person of each marked mention."""
+    """The claims of a document in reading order; `people` gives the person of each marked mention.
+
+    A condition is joined to what follows it, and words that only open a content are left out.
+    """
     links = {(link.relation, link.source): link for link in marks.links}
     posts, quotations = find_posts(document), find_quotations(document.text)
     claims: list[Claim] = []

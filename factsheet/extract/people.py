@@ -22,7 +22,7 @@ CALENDAR = frozenset(
     novembre décembre monday tuesday wednesday thursday friday saturday sunday january february april june july august
     september october november december
     """.split()
-)  # but May, a woman's name
+)  # without "mai" and "May", which are names too
 
 
 @dataclass(frozen=True, slots=True)

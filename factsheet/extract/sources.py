@@ -21,6 +21,9 @@ READ = re.compile(
     r"report|figure|stud(?:y|ies)|poll|survey|statement|paper|filing|record|article|letter|data|document)s?\b",
     re.I,
 )
+NAMED = re.compile(
+    r"(?:[Ll]es?\s|[Ll]a\s|[Ll]['’]|[Tt]he\s)?[A-ZÀ-Ý][\w-]+(?:\s(?:du|de|des|on|of|for)\b)?(?:\s[A-ZÀ-Ý0-9]|$)"
+)
 
 # How some are spoken of whom nothing tells apart.
 ANYBODY = re.compile(
@@ -53,18 +56,23 @@ def find_counted_groups(document: Document, participants: Sequence[Participant])
 def find_sources(
     document: Document, claims: Sequence[Claim], participants: Sequence[Participant]
 ) -> tuple[Participant, ...]:
-    """A participant for each source of a claim that is none yet, in order of their first claim; documents are none.
+    """A participant for each source of a claim that is none yet, in order of their first claim; documents ("le
+    rapport") and people whom nothing tells apart ("beaucoup") are none.
 
     On dev 17 of 31 were participants to a careful reader too.
     """
     found: list[Participant] = []
     for claim in claims:
         known = [p.name for p in (*participants, *found)]
-        if claim.who is None or READ.match(claim.who) or ANYBODY.fullmatch(claim.who):
-            continue
-        if not any(same_name(claim.who, name) for name in known):
+        if claim.who and takes_part(claim.who) and not any(same_name(claim.who, name) for name in known):
             found.append(as_participant(document, claim, claim.who))
     return tuple(found)
+
+
+def takes_part(source: str) -> bool:
+    """False for what is read ("le rapport", but not "l'Information Commissioner") and for "beaucoup"."""
+    is_read = READ.match(source) and not NAMED.match(source)
+    return not is_read and not ANYBODY.fullmatch(source)
 
 
 def as_participant(document: Document, claim: Claim, name: str) -> Participant:

@@ -45,7 +45,7 @@ class Example:
 
 
 def read_examples(path: Path, readings: Mapping[str, Mapping[str, Any]] | None = None) -> tuple[Example, ...]:
-    """All examples of an annotated `.jsonl` (the form of the annotation guide, with offsets), as read a second time
+    """All examples of an annotated `.jsonl` (the form of `samples/annotated/en.jsonl`), as read a second time
     where `readings` hold them."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return tuple(example(reread(json.loads(line), readings or {})) for line in lines if line.strip())

@@ -1,8 +1,8 @@
 """Annotated articles read a second time, by other habits: their claims and follow-ups in place of the first reader's.
 
-The readers of the training articles cut quotations, and began and ended contents, each in a way of their own, and none
-quite as those of the held-out articles do: "Je pense que" was left before 31 of 32 contents in the former, before none of
-11 in the latter. A second reader went through all articles by one list of rules.
+The readers of the training articles each cut quotations, and began and ended contents, in a way of their own, unlike those of
+the held-out articles: "Je pense que" was kept in the content in 31 of 32 places in the former, and in none of 11 in the latter.
+All articles were read again by one list of rules.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Annotations without the articles: every string of an article kept as its offsets, so that none of its text is copied.
 
-An attached record has the form of the annotation guide (`read_examples` reads it); a detached one holds
+An attached record has the form of `samples/annotated/en.jsonl` (`read_examples` reads it); a detached one holds
 [start, end] where that one holds words of the article, and the text's SHA-256 in place of the text.
 """
 

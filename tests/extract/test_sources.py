@@ -48,6 +48,15 @@ def test_what_is_read_is_a_source_and_no_participant(document: str) -> None:
     assert find_sources(DOCUMENT, [claim(document)], []) == ()
 
 
+@pytest.mark.parametrize("body", ["Information Commissioner", "la Tribune", "Mail on Sunday", "Article 19"])
+def test_a_body_that_is_called_like_a_document_takes_part(body: str) -> None:
+    assert len(find_sources(DOCUMENT, [claim(body)], [])) == 1
+
+
+def test_people_whom_nothing_tells_apart_take_no_part() -> None:
+    assert find_sources(DOCUMENT, [claim("beaucoup"), claim("D'autres")], []) == ()
+
+
 @pytest.mark.parametrize(
     ("name", "kind"),
     [

@@ -35,7 +35,7 @@ def follow_up_anchor(sheet: FactSheet, number: int) -> str:
 
 
 def communique() -> FactSheet:
-    """A French diplomatic communiqué: 12 participants, 11 claims, 4 follow-ups."""
+    """A French diplomatic communiqué: 12 participants, 10 claims, 4 follow-ups."""
     made = Builder(
         (
             "La Tunisie et la Belgique ont tenu mardi à Bruxelles la quatrième session de leur commission"
