@@ -55,8 +55,8 @@ def find_claims(
         if post is not None:
             claim = replace(claim, kind="direct", who=post.author.text)
         elif claim.kind != "narrative":
-            claim, names = attribute(document, marks, claim, index, links, people, language)
-            barred = barred_names(document.text, claim, people.values(), genders)
+            claim, names, named = attribute(document, marks, claim, index, links, people, language)
+            barred = barred_names(document.text, claim, people.values(), genders, named)
             turns[len(claims)] = Turn(claim, names, barred)
         claims.append(claim)
     for place, names in zip(turns, share_turns(document, list(turns.values())), strict=True):
@@ -95,8 +95,9 @@ def as_quoted(kind: ClaimKind, share: float) -> ClaimKind:
 def attribute(
     document: Document, marks: Marks, claim: Claim, index: int,
     links: Mapping[tuple[str, int], Link], people: Mapping[int, Person], language: str,
-) -> tuple[Claim, dict[str | None, float]]:  # fmt: skip
-    """The claim with the speaker and cue of its own sentence, and the chances of each source by both links."""
+) -> tuple[Claim, dict[str | None, float], Person | None]:  # fmt: skip
+    """The claim with the speaker and cue of its own sentence, the chances of each source by both links, and whom the
+    speaker's words name themselves."""
     span = marks.spans[index]
     speaker = find_beside(marks.spans, span, "speaker")
     words = None if speaker is None else named_words(document.text, marks.spans[speaker])
@@ -110,7 +111,7 @@ def attribute(
     if named is not None:
         names = {name: (1 - ITSELF) * chance for name, chance in names.items()}
         names[named.name] = names.get(named.name, 0.0) + ITSELF
-    return written, names
+    return written, names, named
 
 
 def several(document: Document, claim: Claim, last: Claim | None) -> str | None:

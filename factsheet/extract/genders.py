@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from factsheet.extract.names import COURTESY
 from factsheet.extract.people import Person, courtesy_sex
+from factsheet.extract.sources import READ
 from factsheet.values.facts import Claim
 from factsheet.values.marks import MarkedSpan, Marks
 
@@ -20,34 +21,53 @@ HE, SHE = "he", "she"
 INVERTED = re.compile(
     r"[ -](?:t[ -])?(?:(?P<he>il)|(?P<she>elle))\b|^(?:(?P<he2>il|he)|(?P<she2>elle|she))\b", re.I
 )
-NOBODY = re.compile(r"(?:il\s)?(?:a|avait)\sété\b", re.I)  # "il a été rappelé": by whom is not said
+# "il a été rappelé", "est-il précisé", "il ressort": by whom is not said.
+NOBODY = re.compile(
+    r"(?:il\s)?(?:(?:a|avait)(?:-t-il)?\sété|ressort|ressortait|"
+    r"(?:est|était)(?:-il)?\s(?:\w+\s)?(?:(?:indiqu|précis|rappel|soulign|not|mentionn|ajout|rapport|signal|recommand|"
+    r"conseill|préconis|spécifi|stipul|détaill|constat|annonc|expliqu|affirm)é|prévu|écrit|dit))\b",
+    re.I,
+)
 BEFORE = re.compile(
     r"(?<![\w'’-])(?:(?P<he>il|he)|(?P<she>elle|she))\s+(?:(?:ne|se|le|la|les|lui|leur|y|en|also|then|later)\s|[nslmt]['’])*$",
     re.I,
 )
 SELF = re.compile(r"(?:selon|pour|d['’]après)\s+(?:(?P<he>lui)|(?P<she>elle))\b", re.I)
-# The article before a noun tells whom it names, unless the noun is one of these, which name men and women alike.
-ARTICLE = re.compile(r"(?:(?P<he>le|un|ce|cet)|(?P<she>la|une|cette))\s+(?P<noun>[\w-]+)", re.I)
-EITHER = frozenset(
-    """
-    star stars vedette figure victime personne personnalité tête recrue légende icône idole sentinelle
-    source doublure pointure peintre connaissance bête majorité moitié plupart quantité partie
-    """.split()
-)
+# The article of a noun says it of a human unless the noun is one of these, which name men and women alike, or what is read.
+ARTICLE = re.compile(r"(?:(?P<he>le|un|ce|cet)|(?P<she>la|une|cette))\s+[\w-]+", re.I)
+EITHER = {
+    SHE: frozenset(
+        """
+        star stars vedette figure victime personne personnalité tête recrue légende icône idole sentinelle
+        source doublure pointure peintre connaissance bête majorité moitié plupart quantité partie
+        déclaration publication plainte requête
+        """.split()
+    ),
+    HE: frozenset(
+        """
+        témoin médecin mannequin membre professeur docteur dr pr individu otage successeur prédécesseur message tweet
+        """.split()
+    ),
+}
 
 LAST_ARTICLE = re.compile(r"(?<!\w)(?:le|la|un|une)\s$", re.I)
-FEMALE = re.compile(r"(?<!capi)(?:trice|euse|ente|ante|ée|ière|enne|aine|onne|onnelle|pouse|teure)(?=-|$)")
+FEMALE = re.compile(
+    r"(?<!\bcapit)(?<!\barr)(?:trice|euse|ente|ante|ée|ière|enne|aine|onne|onnelle|pouse|teure)(?=-|$)"
+)
 # Many women are "le procureur", "directeur" or "conseiller"; none are these.
 MALE = re.compile("acteur|comédien|chanteur|danseur|prêtre|moine|roi|prince|père|frère|fils|mari|époux|veuf")
 
 
 def barred_names(
-    text: str, claim: Claim, people: Iterable[Person], genders: Mapping[str, str]
+    text: str, claim: Claim, people: Iterable[Person], genders: Mapping[str, str], named: Person | None = None
 ) -> frozenset[str]:
     """The names that a claim's own sentence speaks against: by a pronoun any ("a-t-elle dit"), by a noun those of
-    humans ("la ministre" is not Jean-Luc Fugit, but "le communiqué" may be that of "la gendarmerie")."""
+    humans ("la ministre" is not Jean-Luc Fugit, but "le communiqué" may be that of "la gendarmerie").
+
+    named: whom the speaker's words name themselves; no noun speaks against her: "Le maire, Anne Roux".
+    """
     pronoun = of_pronoun(text, claim)
-    noun = of_noun(claim.speaker.text) if claim.speaker else None
+    noun = of_noun(claim.speaker.text) if claim.speaker and named is None else None
     said = pronoun or noun
     return frozenset(
         person.name
@@ -70,9 +90,13 @@ def of_pronoun(text: str, claim: Claim) -> str | None:
 
 
 def of_noun(words: str) -> str | None:
-    """What the article of a noun phrase in French says: "la ministre" is she; nothing for "la star" or "l'élue"."""
+    """What the article of a noun phrase in French says: "la ministre" is she; nothing for "la jeune star" or "l'élue"."""
     found = ARTICLE.match(words)
-    return _gender(found) if found and found["noun"].lower() not in EITHER else None
+    if found is None or READ.match(words):
+        return None
+    gender = _gender(found)
+    near = re.findall(r"[\w-]+", words.lower())[1:3]  # the noun, or an adjective and the noun
+    return None if EITHER[gender].intersection(near) else gender
 
 
 def of_people(text: str, marks: Marks, people: Mapping[int, Person]) -> dict[str, str]:

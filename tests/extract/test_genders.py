@@ -7,7 +7,7 @@ from importlib.resources import files
 import pytest
 
 from factsheet.extract.claims import find_claims
-from factsheet.extract.genders import first_names, of_noun, of_people
+from factsheet.extract.genders import first_names, of_noun, of_people, of_title
 from factsheet.extract.people import gather_people, person_at
 from tests.extract.marking import Marking
 
@@ -68,10 +68,55 @@ def test_a_statement_may_be_that_of_a_body_of_the_other_gender() -> None:
         ("la star du film", None),
         ("l'élue", None),
         ("une avocate", "she"),
+        ("la jeune victime", None),
+        ("la jeune avocate", "she"),
+        ("le témoin", None),
+        ("la lettre aux Français", None),
     ],
 )
 def test_an_article_tells_of_a_human_unless_its_noun_names_both(words: str, gender: str | None) -> None:
     assert of_noun(words) == gender
+
+
+@pytest.mark.parametrize("speaker", ["Le maire, Anne Roux,", "Le docteur Anne Roux", "Le Dr Anne Roux"])
+def test_an_article_does_not_speak_against_whom_its_own_phrase_names(speaker: str) -> None:
+    text = Marking(f"Luc Petit écoute. {speaker} estime que la taxe baisse.")
+    claim = text.span("indirect", "la taxe baisse")
+    luc, anne = text.span("person", "Luc Petit"), text.span("person", "Anne Roux")
+    said = text.span("speaker", speaker.rstrip(","))
+    text.span("cue", "estime")
+    text.link("who", claim, (anne, 0.9), (luc, 0.05))
+    text.link("referent", said, (anne, 0.9), (luc, 0.05))
+    assert who(text) == ["Anne Roux"]
+
+
+@pytest.mark.parametrize("cue", ["est précisé", "a été précisé", "ressort"])
+def test_an_impersonal_pronoun_speaks_against_nobody(cue: str) -> None:
+    text = Marking(f"Anne Roux répond à Luc Petit. Il {cue} que la taxe baisse.")
+    claim = text.span("indirect", "la taxe baisse")
+    anne, luc = text.span("person", "Anne Roux"), text.span("person", "Luc Petit")
+    text.span("cue", cue)
+    text.link("who", claim, (anne, 0.9), (luc, 0.05))
+    assert who(text) == ["Anne Roux"]
+
+
+@pytest.mark.parametrize("cue", ["est-il précisé", "a-t-il été précisé"])
+def test_an_impersonal_pronoun_after_its_verb_speaks_against_nobody(cue: str) -> None:
+    text = Marking(f"Anne Roux répond à Luc Petit. « La taxe baisse », {cue}.")
+    claim = text.span("direct", "La taxe baisse")
+    anne, luc = text.span("person", "Anne Roux"), text.span("person", "Luc Petit")
+    text.span("cue", cue)
+    text.link("who", claim, (anne, 0.9), (luc, 0.05))
+    assert who(text) == ["Anne Roux"]
+
+
+@pytest.mark.parametrize(
+    ("title", "gender"),
+    [("capitaine", None), ("arrière droit", None), ("la capitaine", "she"), ("policière", "she")],
+)
+def test_words_that_only_end_like_a_woman_s_office_say_nothing(title: str, gender: str | None) -> None:
+    start = title.find("capitaine") if "la " in title else 0
+    assert of_title(title, start, len(title)) == gender
 
 
 def test_an_office_beside_a_name_tells_where_the_first_name_does_not() -> None:
