@@ -17,9 +17,13 @@ from factsheet.values.facts import Role
 from factsheet.values.marks import Marks
 
 PAIRS = {'"': '"', "«": "»", "“": "”", "(": ")"}
-# What follows a function in its sentence and is none of it.
+# What follows a function in its sentence and is none of it. After a preposition "a" is the English article: "head of a school".
+_NO_ARTICLE = "".join(
+    rf"(?<!\b{word})" for word in "of at in as by to on for and with from or under inside like".split()
+)
 TAIL = re.compile(
-    r"\s(?:pour\s\w+(?:er|ir|re)|qui|dont|lequel|laquelle|devra|devrai\w+|doi(?:t|vent)|lui|se|a|ont|est|sont|have|has|had|who|will|is|was)\s"
+    r"\s(?:pour\s\w+(?:er|ir|re)|qui|dont|lequel|laquelle|devra|devrai\w+|doi(?:t|vent)|lui|se|ont|est|sont|have|has|had|who|will|is|was)\s"
+    rf"|{_NO_ARTICLE}\sa\s"
 )
 # "juge l'idée", "juger sept hommes": a noun is not followed so. "la ministre des Sports" is.
 VERB = re.compile(
@@ -104,12 +108,22 @@ def is_nationality(words: str) -> bool:
 def own_end(text: str, start: int, end: int) -> int:
     """Where a title ends: before a verb that follows it, with its marks in pairs, and not on a preposition."""
     tail = TAIL.search(text, start, end)
-    if tail and text.count('"', start, tail.start()) % 2 == 0:
+    if tail and not is_quoted(text, start, tail.start()):
         end = tail.start()
     end = paired(text, start, end)
     if loose := PREPOSITION.search(text[start:end]):
         end = start + loose.start()
     return start + len(text[start:end].rstrip())
+
+
+def is_quoted(text: str, start: int, place: int) -> bool:
+    """True where a mark that opens between the two offsets has not closed: "auteur de « L'homme | qui rit »"."""
+    return any(
+        text.count(sign, start, place) % 2 == 1
+        if sign == partner
+        else text.count(sign, start, place) > text.count(partner, start, place)
+        for sign, partner in PAIRS.items()
+    )
 
 
 def own_body(document: Document, role: Role, others: Sequence[Span]) -> Span | None:

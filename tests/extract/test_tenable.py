@@ -6,6 +6,7 @@ import pytest
 
 from factsheet.extract.people import gather_people
 from factsheet.extract.roles import find_roles
+from factsheet.extract.tenable import own_end
 from factsheet.values.facts import Role
 from tests.extract.marking import Marking
 
@@ -59,6 +60,23 @@ def test_a_function_ends_before_the_verb_and_with_its_marks_in_pairs() -> None:
         "Luc Petit": [('fondateur du club "Les Amis"', None)],
         "Anne Roux": [("directrice", None)],
     }
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "director of a London charity",
+        "founder of a start-up",
+        "auteur de « L'homme qui aimait »",
+        "auteur de “Ce qui est dû”",
+    ],
+)
+def test_an_english_article_and_words_in_quotation_marks_end_no_function(title: str) -> None:
+    assert own_end(f"{title}.", 0, len(title)) == len(title)
+
+
+def test_a_french_verb_ends_a_function() -> None:
+    assert own_end("maire de Brens a voté", 0, 21) == len("maire de Brens")
 
 
 def test_whose_spokesman_somebody_is_is_no_organisation_where_that_is_a_human() -> None:
