@@ -35,9 +35,10 @@ SEVERAL = re.compile(
 )
 UNNAMED = re.compile(r"(?:une?|le|la|les|des|l['’]|an?|the|one|some)(?:\s|(?<=['’]))", re.I)
 COUNTED_NEXT = re.compile(r"\s*(?:,|et|and|&)\s*(?:d['’]|de\s|M\.\s|Mme\s)?[A-ZÀ-Ý]")
-# Of a state and not a body: "secrétaire d'Etat", "Secretary of State"; parts of towns and constituencies are places.
+# Of a state and not a body: "secrétaire d'Etat", "Secretary of State", but "l'Etat-major", "State Department"; parts of
+# towns and constituencies are places, "Place publique" a party.
 NO_BODY = re.compile(
-    r"(?:[ÉE]tats?|State)\b|(?:\d+\s?(?:e|er|ère|ème)\s)?(?:arrondissement|circonscription)\b|(?:place|site|siège)\b",
+    r"(?:[ÉE]tats?(?:[- ]Unis\b|(?=$|\s(?:à|aux?|auprès|chargée?|en|de|du|des|et)\b))|State(?=$|\s(?:for|of|and|to)\b))|(?:\d+\s?(?:e|er|ère|ème)\s)?(?:arrondissement|circonscription)\b|(?:place(?!\spublique)|site|siège)\b",
     re.I,
 )
 HEAD_OF_DIPLOMACY = re.compile(r"chef\w* de la diplomatie.*", re.I | re.S)

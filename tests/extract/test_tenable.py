@@ -6,7 +6,7 @@ import pytest
 
 from factsheet.extract.people import gather_people
 from factsheet.extract.roles import find_roles
-from factsheet.extract.tenable import own_end
+from factsheet.extract.tenable import NO_BODY, own_end
 from factsheet.values.facts import Role
 from tests.extract.marking import Marking
 
@@ -99,6 +99,40 @@ def test_secretary_of_state_is_one_office_and_a_district_no_body() -> None:
         "Luc Petit": [("secrétaire d'Etat", None)],
         "Anne Roux": [("maire du 4e arrondissement", None)],
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("spokesman", "State Department"),
+        ("director", "state health department"),
+        ("colonel", "Etat-major des armées"),
+        ("membre", "Etat islamique"),
+        ("coprésident", "Place publique"),
+    ],
+)
+def test_a_body_may_begin_like_a_state_or_a_place(title: str, body: str) -> None:
+    text = Marking(f"Luc Petit works as {title} at {body} now.")
+    luc = text.span("person", "Luc Petit")
+    text.link("holder", text.span("role", title), (luc, 0.9))
+    text.link("member", text.span("affiliation", body), (luc, 0.9))
+    assert roles(text) == {"Luc Petit": [(title, body)]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Etat",
+        "Etats-Unis",
+        "État à la Transition",
+        "State",
+        "State for Health",
+        "place Beauvau",
+        "4e arrondissement",
+    ],
+)
+def test_a_state_a_place_and_a_district_are_no_bodies(words: str) -> None:
+    assert NO_BODY.match(words)
 
 
 def test_what_an_unnamed_person_is_called_is_not_said_twice() -> None:
