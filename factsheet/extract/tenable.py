@@ -34,6 +34,10 @@ SEVERAL = re.compile(
     re.I,
 )
 UNNAMED = re.compile(r"(?:une?|le|la|les|des|l['’]|an?|the|one|some)(?:\s|(?<=['’]))", re.I)
+COUNTED_BEFORE = re.compile(r"[\wÀ-ÿ.)]\s*(?:,|\b(?:et|and)\b|&)\s*(?:d['’]|de\s|M\.\s|Mme\s)?$")
+AFTER_NAMES = re.compile(
+    r"\s*[,(]\s*(?:(?:les|tous|respectivement|the|both)\s)*(?:(?:deux|trois|two|three)\s)?"
+)
 COUNTED_NEXT = re.compile(r"\s*(?:,|et|and|&)\s*(?:d['’]|de\s|M\.\s|Mme\s)?[A-ZÀ-Ý]")
 # Of a state and not a body: "secrétaire d'Etat", "Secretary of State", but "l'Etat-major", "State Department"; parts of
 # towns and constituencies are places, "Place publique" a party.
@@ -66,8 +70,9 @@ def tenable(
     mentions = [document.span(marks.spans[i].start, marks.spans[i].end) for i in person.mentions]
     kept = []
     for role in roles:
-        title = own_title(document, role.title, mentions, others, gender) if role.title else None
-        if role.title and title is None:
+        title = own_title(document, role.title, others, gender) if role.title else None
+        several = title and person.kind == "person" and is_of_several(document.text, title, mentions)
+        if several or (role.title and title is None):
             continue
         if title and any(UNNAMED.match(m.text) and title.text in m.text for m in mentions):
             title = None  # "un médecin de l'établissement" says it already
@@ -79,21 +84,29 @@ def tenable(
     return tuple(kept)
 
 
-def own_title(
-    document: Document, title: Span, mentions: Sequence[Span], others: Sequence[Span], gender: str | None
-) -> Span | None:
+def own_title(document: Document, title: Span, others: Sequence[Span], gender: str | None) -> Span | None:
     """The title in its own words; None where they speak against this person."""
     text, start = document.text, title.start
     end = own_end(text, start, title.end)
     words = text[start:end]
     of_another = any(start <= o.start < end and not PREPOSITION.search(text[start : o.start]) for o in others)
-    of_several = SEVERAL.match(words) and not any(
-        0 <= m.start - end <= 2 and COUNTED_NEXT.match(text, m.end) for m in mentions
-    )
     of_other_gender = {gender, of_title(text, start, end)} == {HE, SHE}
-    if not words or VERB.match(words) or is_nationality(words) or of_another or of_several or of_other_gender:
+    if not words or VERB.match(words) or is_nationality(words) or of_another or of_other_gender:
         return None
     return document.span(start, end)
+
+
+def is_of_several(text: str, title: Span, mentions: Sequence[Span]) -> bool:
+    """True for a title in the plural, but not where somebody bears it with others: "les sénateurs | A et B", "A et B |,
+    députés PS"."""
+    return bool(SEVERAL.match(title.text)) and not any(
+        (0 <= m.start - title.end <= 2 and COUNTED_NEXT.match(text, m.end))
+        or (
+            AFTER_NAMES.fullmatch(text, m.end, title.start)
+            and COUNTED_BEFORE.search(text, max(0, m.start - 12), m.start)
+        )
+        for m in mentions
+    )
 
 
 def is_nationality(words: str) -> bool:

@@ -49,6 +49,20 @@ def test_several_who_are_named_together_share_a_title_in_the_plural() -> None:
     assert roles(text)["Luc Petit"] == [("sénateurs", None)]
 
 
+def test_several_who_are_named_before_their_title_share_it() -> None:
+    text = Marking("Anne Roux et Luc Petit, sénateurs du Nord, ont voté.")
+    text.span("person", "Anne Roux")
+    text.span("person", "Luc Petit")
+    assert roles(text) == {"Luc Petit": [("sénateurs du Nord", None)]}
+
+
+def test_a_group_holds_a_title_in_the_plural() -> None:
+    text = Marking("Deux hommes ont fui. Tous deux étaient surveillants de la prison.")
+    men = text.span("group", "Deux hommes")
+    text.link("holder", text.span("role", "surveillants de la prison"), (men, 0.9))
+    assert roles(text) == {"Deux hommes": [("surveillants de la prison", None)]}
+
+
 def test_a_function_ends_before_the_verb_and_with_its_marks_in_pairs() -> None:
     text = Marking(
         'Luc Petit reste le fondateur du club "Les Amis" de Lille. Anne Roux reste directrice qui part demain.'
