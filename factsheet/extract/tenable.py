@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from factsheet.extract.countries import find_places
 from factsheet.extract.genders import HE, SHE, of_title
+from factsheet.extract.names import COURTESY, RANKS
 from factsheet.extract.people import Person
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Role
@@ -48,6 +49,15 @@ NO_BODY = re.compile(
 HEAD_OF_DIPLOMACY = re.compile(r"chef\w* de la diplomatie.*", re.I | re.S)
 PREPOSITION = re.compile(
     r"(?:\b(?:de|du|des|à|au|aux|chez|of|at|for|from|with|in)(?:\s(?:la|le|les|l|the))?|[dl]['’])\s*[\"«“]?\s*$",
+    re.I,
+)
+
+# Between such a word and the name of whose office it is: "avocat de M. | A", "lawyer for former President | A".
+WHOSE = re.compile(
+    r"(?:\b(?:de|du|à|au|of|for|to)(?:\s(?:la|the))?\s|(?:de\s|à\s)?l['’]\s?|\bd['’])"
+    r"(?:(?:ancien|ancienne|former|late|then|ex)[\s-])?"
+    rf"(?:(?:vice-)?(?:{'|'.join(sorted(RANKS))})\.?\s){{0,2}}"
+    rf"(?:(?:{'|'.join(sorted(COURTESY))})\.?\s)?$",
     re.I,
 )
 
@@ -89,7 +99,8 @@ def own_title(document: Document, title: Span, others: Sequence[Span], gender: s
     text, start = document.text, title.start
     end = own_end(text, start, title.end)
     words = text[start:end]
-    of_another = any(start <= o.start < end and not PREPOSITION.search(text[start : o.start]) for o in others)
+    before = [text[start : o.start] for o in others if start <= o.start < end]
+    of_another = not all(PREPOSITION.search(words) or WHOSE.search(words) for words in before)
     of_other_gender = {gender, of_title(text, start, end)} == {HE, SHE}
     if not words or VERB.match(words) or is_nationality(words) or of_another or of_other_gender:
         return None

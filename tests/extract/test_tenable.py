@@ -102,6 +102,32 @@ def test_whose_spokesman_somebody_is_is_no_organisation_where_that_is_a_human() 
     assert roles(text) == {"Luc Petit": [("porte-parole de Anne Roux", None)]}
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("avocat de M. Roux", "Roux"),
+        ("conseiller du président Macron", "Macron"),
+        ("avocat de l'ancien ministre Jean Roux", "Jean Roux"),
+        ("lawyer for former President Donald Trump", "Donald Trump"),
+        ("spokesman for Mr. Trump", "Trump"),
+    ],
+)
+def test_whose_lawyer_somebody_is_may_be_called_by_office_or_courtesy(title: str, name: str) -> None:
+    text = Marking(f"Luc Petit parle ici comme {title} hier.")
+    luc = text.span("person", "Luc Petit")
+    text.span("person", name)
+    text.link("holder", text.span("role", title), (luc, 0.95))
+    assert roles(text)["Luc Petit"] == [(title, None)]
+
+
+def test_a_title_with_the_name_of_another_who_holds_it_is_not_given() -> None:
+    text = Marking("Luc Petit écoute hier le ministre de la Santé Jean Roux.")
+    luc = text.span("person", "Luc Petit")
+    text.span("person", "Jean Roux")
+    text.link("holder", text.span("role", "ministre de la Santé Jean Roux"), (luc, 0.95))
+    assert "Luc Petit" not in roles(text)
+
+
 def test_secretary_of_state_is_one_office_and_a_district_no_body() -> None:
     text = Marking("Luc Petit devient secrétaire d'Etat. Anne Roux reste maire du 4e arrondissement.")
     luc, anne = text.span("person", "Luc Petit"), text.span("person", "Anne Roux")
