@@ -11,9 +11,16 @@ from __future__ import annotations
 import re
 
 CONNECTIVE = re.compile(
-    r"(?:mais|et|donc|or|car|alors|bien sûr|bien entendu|évidemment|parce qu[e'’])(?:,?\s+|(?<=['’]))", re.I
-)
+    r"(?:mais|et|donc|or|car|(?:alors|bien sûr|bien entendu|évidemment)(?!\s(?:même\s)?qu[e'’])|parce qu[e'’])"
+    r"(?:,?\s+|(?<=['’]))",
+    re.I,
+)  # but "Alors que la situation empire", "Bien sûr que nous irons"
 _HOW = r"(?:\s(?:bien|aussi|vraiment|sincèrement|simplement|juste|également))?"
+# What is wanted, feared or due is not said to be so: "Ce que je demande, c'est que".
+_WISH = (
+    r"[^,]*\b(?:souhait|ve[ux]|voul|voudr|demand|esp[eéè]r|crai(?:n|g)|redout|exig|attend|propos|aimer|regrett|refus|préf|"
+    r"fau|import|compte\b|manqu|serai)"
+)
 SAYING = re.compile(
     rf"""(?:
       (?:je|on|nous)\s(?:le\s)?(?:
@@ -22,7 +29,7 @@ SAYING = re.compile(
         | suis\s(?:convaincue?|sûre?|certaine?|persuadée?)|sommes\s(?:convaincu|sûr|certain|persuadé)e?s
       ){_HOW}
     | j['’]ai\s(?:toujours\s)?(?:dit|pensé) | j['’]estime{_HOW} | il\s(?:me|nous)\ssemble
-    | (?:cela|ça)\s(?:veut\sdire|signifie|montre|prouve) | ce\squ[ei'’][^,:;«»"]{{1,40}},\sc['’]est
+    | (?:cela|ça)\s(?:veut\sdire|signifie|montre|prouve) | ce\squ[ei'’](?!{_WISH})[^,:;«»"]{{1,40}},\sc['’]est
     | il\s(?:est|faut)\s(?:clair|évident|vrai|certain|savoir|rappeler|dire) | force\sest\sde\sconstater
     )\squ(?:e\s|['’])""",
     re.I | re.X,

@@ -15,6 +15,7 @@ from factsheet.extract.openings import skip_opening
         ("Ce que je constate, c'est que les prix montent", "les prix montent"),
         ("nous savons bien que le vaccin protège", "le vaccin protège"),
         ("Je suis convaincue que la ville gagnera son procès", "la ville gagnera son procès"),
+        ("Alors, bien sûr, la loi nous protège", "la loi nous protège"),
         ("Et donc la mairie paiera la facture", "la mairie paiera la facture"),
     ],
 )
@@ -31,6 +32,12 @@ def test_words_that_only_say_that_one_speaks_are_left_out(content: str, kept: st
         "Ornans perdra sa gare cet été",
         "Etienne Roy a signé le bail hier",
         "Mais pas ici",
+        "Alors que la situation empire, nous attendons",
+        "Alors même qu'il pleut, nous attendons",
+        "Bien sûr que nous irons au bout",
+        "Ce que je demande, c'est que le maire agisse vite",
+        "Ce que nous voulons, c'est que les prix baissent",
+        "Ce qu'il faut, c'est que les salaires montent",
     ],
 )
 def test_what_turns_or_colours_the_content_stays(content: str) -> None:
