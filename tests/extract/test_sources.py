@@ -42,6 +42,8 @@ def test_a_known_participant_is_not_added_under_a_shorter_name() -> None:
         "l'étude",
         "the report",
         "court papers",
+        "Documents judiciaires",
+        "the latest figures",
     ],
 )
 def test_what_is_read_is_a_source_and_no_participant(document: str) -> None:
@@ -55,6 +57,13 @@ def test_a_body_that_is_called_like_a_document_takes_part(body: str) -> None:
 
 def test_people_whom_nothing_tells_apart_take_no_part() -> None:
     assert find_sources(DOCUMENT, [claim("beaucoup"), claim("D'autres")], []) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["La Tribune", "Le Courrier picard", "The Mail on Sunday", "L'Enquête", "une figure du quartier"]
+)
+def test_a_newspaper_and_a_figure_are_participants(name: str) -> None:
+    assert [one.name for one in find_sources(DOCUMENT, [claim(name)], [])] == [name]
 
 
 @pytest.mark.parametrize(
