@@ -18,8 +18,8 @@ CONNECTIVE = re.compile(
 _HOW = r"(?:\s(?:bien|aussi|vraiment|sincèrement|simplement|juste|également))?"
 # What is wanted, feared or due is not said to be so: "Ce que je demande, c'est que".
 _WISH = (
-    r"[^,]*\b(?:souhait|ve[ux]|voul|voudr|demand|esp[eéè]r|crai(?:n|g)|redout|exig|attend|propos|aimer|regrett|refus|préf|"
-    r"fau|import|compte\b|manqu|serai)"
+    r"[^,]*\b(?:souhait|(?:veu|voul|voudr)(?!\w*\sdire)|demand|esp[eéè]r|crai(?:n|g)|redout|exig|attend|propos|aimer|regrett|refus|préf|"
+    r"fau(?!\w*\s(?:savoir|dire|rappeler|retenir|comprendre))|import|compte\b|manqu|serai)"
 )
 SAYING = re.compile(
     rf"""(?:

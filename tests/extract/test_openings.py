@@ -15,6 +15,8 @@ from factsheet.extract.openings import skip_opening
         ("Ce que je constate, c'est que les prix montent", "les prix montent"),
         ("nous savons bien que le vaccin protège", "le vaccin protège"),
         ("Je suis convaincue que la ville gagnera son procès", "la ville gagnera son procès"),
+        ("Ce que je veux dire, c'est que la loi protège", "la loi protège"),
+        ("Ce qu'il faut savoir, c'est que la loi protège", "la loi protège"),
         ("Alors, bien sûr, la loi nous protège", "la loi nous protège"),
         ("Et donc la mairie paiera la facture", "la mairie paiera la facture"),
     ],
