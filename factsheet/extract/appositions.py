@@ -14,7 +14,8 @@ HEAD = (
     r"(?:président|directeur|directric|ministre|chef|secrétaire|maire|porte-parole|député|patron|délégué|professeur|"
     r"responsable|conseill|préfet|ambassad|membre|juge|commissaire|procureur|gouverneur|représentant|coordinat|"
     r"coordonnat|adjoint|commandant|colonel|général|fondat|rapporteur|administrat|sénat|chargé|envoyé|trésori|doyen|"
-    r"inspect|roi\b|reine|prince|avocat|expert|consul|gérant|pdg|pape|émir|cheikh|chercheu|économiste|médecin|"
+    r"inspect|substitut(?=e?\s(?:du|général))|roi\b|reine|prince|avocat|expert|consul|gérant|pdg|pape|émir|cheikh|"
+    r"chercheu|économiste|médecin|"
     r"president|director|minister|secretary|mayor|spokes|head\b|chair|founder|member|judge|governor|representative|"
     r"coordinator|commander|senator|advis|envoy|treasurer|dean|professor|king\b|queen|ceo|executive|officer|analyst|"
     r"economist|lawyer|attorney|ambassador|commissioner|researcher|leader)"
@@ -34,7 +35,8 @@ A_BODY = re.compile(rf"(?:la\s)?{INSTITUTION}|mairie|préfecture")
 # Offices whose "à", "aux" or "auprès du" says what they are for: "ministre délégué à l'Industrie". Of 465 that
 # readers marked, 12 had what stands there as their organisation.
 PORTFOLIO = re.compile(
-    r"(?:\w+-)?(?:ministre|sous-secrétaire|secrétaire d['’][ée]tat|commissaire|adjoint)", re.I
+    r"(?:\w+-|premi(?:er|ère)\s(?=adjoint))?(?:ministre|sous-secrétaire|secrétaire d['’][ée]tat|commissaire|adjoint)",
+    re.I,
 )
 # Offices that are held in whatever body follows, unless it is what the office itself is called after.
 OFFICE = re.compile(
@@ -59,9 +61,11 @@ BEFORE = re.compile(
 )
 # Whose office is somebody else's: "conseiller spécial de Marine Le Pen".
 OF_SOMEONE = re.compile(r"(?:\s(?:de|du|à|of|to|for|with)|\sd['’])\s*$", re.I)
-# Somebody else's office, whose holder is named next; in "auprès du ministre de la Mer A", A may be either.
+# Somebody else's office, whose holder is named next; in "auprès du ministre de la Mer A", A may be either, and "adjoint au
+# maire" and "substitut du procureur" are offices of their own.
 OF_AN_OFFICE = re.compile(
-    r"(?<!auprès) (?:au|du|à la|de la)\s(?P<inner>(?:premi(?:er|ère) ministre|(?:vice-)?présidente?|ministre|maire|préfète?|"
+    r"(?<!auprès)(?<!adjoint)(?<!adjointe)(?<!substitut)(?<!substitute)(?<!suppléant)(?<!suppléante) "
+    r"(?:au|du|à la|de la)\s(?P<inner>(?:premi(?:er|ère) ministre|(?:vice-)?présidente?|ministre|maire|préfète?|"
     r"procureure?|chef de l['’][ée]tat|roi|reine|pape|prince)(?:\s(?!du|de la|de l['’]|d['’]|des)[a-zà-ÿ]+)?)$",
     re.I,
 )

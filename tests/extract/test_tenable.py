@@ -205,3 +205,12 @@ def test_the_name_after_two_offices_is_that_of_the_last() -> None:
     text = Marking("Le rapport a été remis par le haut-commissaire au Premier ministre Luc Petit hier.")
     text.span("person", "Luc Petit")
     assert roles(text) == {"Luc Petit": [("Premier ministre", None)]}
+
+
+@pytest.mark.parametrize(
+    "office", ["adjointe au maire", "première adjointe au maire", "substitute du procureur"]
+)
+def test_a_deputy_is_called_by_the_whole_of_the_office(office: str) -> None:
+    text = Marking(f"Hier, la {office} Anne Roux a parlé.")
+    text.span("person", "Anne Roux")
+    assert roles(text) == {"Anne Roux": [(office, None)]}
