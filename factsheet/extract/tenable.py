@@ -47,6 +47,12 @@ NO_BODY = re.compile(
     re.I,
 )
 HEAD_OF_DIPLOMACY = re.compile(r"chef\w* de la diplomatie.*", re.I | re.S)
+# What may be called after somebody: "la Fondation Abbé Pierre" is a body, "le cabinet de Mike Pence" is not.
+CALLED_AFTER = re.compile(
+    r"(?:l['’]|la\s|le\s)?(?:fondation|association|institut|hôpital|clinique|centre|université|lycée|collège|école|musée|"
+    r"théâtre|groupe|observatoire|fonds)\s",
+    re.I,
+)
 PREPOSITION = re.compile(
     r"(?:\b(?:de|du|des|à|au|aux|chez|of|at|for|from|with|in)(?:\s(?:la|le|les|l|the))?|[dl]['’])\s*[\"«“]?\s*$",
     re.I,
@@ -158,7 +164,11 @@ def own_body(document: Document, role: Role, others: Sequence[Span]) -> Span | N
     end = paired(document.text, body.start, body.end)
     if end <= body.start or NO_BODY.match(document.text, body.start, end):
         return None
-    if any(one.start < end and body.start < one.end and one.start - body.start < 16 for one in others):
+    named = [one.start - body.start for one in others if one.start < end and body.start < one.end]
+    called_after = CALLED_AFTER.match(body.text) and not any(
+        place < 0 or PREPOSITION.search(body.text[:place]) for place in named
+    )
+    if any(place < 16 for place in named) and not called_after:
         return None
     whole = role.title
     if whole and HEAD_OF_DIPLOMACY.fullmatch(document.text, whole.start, end):

@@ -159,6 +159,15 @@ def test_a_body_may_begin_like_a_state_or_a_place(title: str, body: str) -> None
     assert roles(text) == {"Luc Petit": [(title, body)]}
 
 
+def test_a_foundation_may_be_called_after_somebody() -> None:
+    text = Marking("Luc Petit travaille comme délégué à la Fondation Abbé Pierre ici.")
+    luc = text.span("person", "Luc Petit")
+    text.span("person", "Abbé Pierre")
+    text.link("holder", text.span("role", "délégué"), (luc, 0.9))
+    text.link("member", text.span("affiliation", "Fondation Abbé Pierre"), (luc, 0.9))
+    assert roles(text)["Luc Petit"] == [("délégué", "Fondation Abbé Pierre")]
+
+
 @pytest.mark.parametrize(
     "words",
     [
