@@ -40,7 +40,7 @@ EITHER = {
         """
         star stars vedette figure victime personne personnalité tête recrue légende icône idole sentinelle
         source doublure pointure peintre connaissance bête majorité moitié plupart quantité partie
-        déclaration publication plainte requête
+        déclaration publication plainte requête voix plume révélation pépite coqueluche gloire référence
         """.split()
     ),
     HE: frozenset(

@@ -69,6 +69,7 @@ def test_a_statement_may_be_that_of_a_body_of_the_other_gender() -> None:
         ("l'élue", None),
         ("une avocate", "she"),
         ("la jeune victime", None),
+        ("la voix du parti", None),
         ("la jeune avocate", "she"),
         ("le témoin", None),
         ("la lettre aux Français", None),
