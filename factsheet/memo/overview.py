@@ -23,6 +23,7 @@ from factsheet.memo.plaindates import in_words
 from factsheet.memo.sections import participant_sentences
 from factsheet.memo.whole import Whole, empty
 from factsheet.values.briefing import ClaimGroup, HeldRole, MergedParticipant
+from factsheet.values.facts import function_in_words
 
 MOST_POINTS = 5
 """Groups, differences or dates that "in brief" names; the sections hold them all."""
@@ -156,7 +157,7 @@ def _is_part(short: str, name: str) -> bool:
 def _role(whole: Whole, one: MergedParticipant, role: HeldRole) -> Line:
     """One function; where there are several, the day of the first article that gives it."""
     scope = whole.scopes[role.articles[0]]
-    written = scope.words(", ".join(filter(None, (role.title, role.organisation))))
+    written = scope.words(function_in_words(role.title, role.organisation))
     if len(one.roles) < 2:
         return (written,)
     return written, Text(f" ({', '.join(whole.scopes[i].article_anchor for i in role.articles)})", "quiet")
@@ -194,7 +195,7 @@ def _names(whole: Whole, listed: list[MergedParticipant]) -> Iterator[Text | Ref
         yield from (Text(", "),) if i else ()
         yield scope.words(one.name)
         if one.roles:
-            role = ", ".join(filter(None, (one.roles[0].title, one.roles[0].organisation)))
+            role = function_in_words(one.roles[0].title, one.roles[0].organisation)
             yield replace(scope.words(f" ({role})"), tone="quiet")
         yield Text(" ")
         yield from (link for link in _named(whole, one)[:1] if isinstance(link, Reference))

@@ -23,7 +23,7 @@ from factsheet.memo.evidence import claim_marks, follow_up_marks, participant_ma
 from factsheet.memo.plaindates import in_words
 from factsheet.memo.quoting import Quotation, find_quotations, verbatim
 from factsheet.memo.scope import Scope, participant_order
-from factsheet.values.facts import Claim, FollowUp, Participant, Role
+from factsheet.values.facts import Claim, FollowUp, Participant, Role, function_in_words
 
 REFERENCE_WIDTH = 16
 """Millimetres: "[A12-S999]" in the small print of a cell stays on one line."""
@@ -133,7 +133,8 @@ def _participant(scope: Scope, number: int, one: Participant) -> Row:
 
 def _other_role(scope: Scope, role: Role) -> Line:
     """A further function with its organisation, on one line."""
-    written = ", ".join(span.text for span in (role.title, role.organisation) if span)
+    title, body = (span.text if span else None for span in (role.title, role.organisation))
+    written = function_in_words(title, body)
     return Text(scope.labels.also, "quiet"), scope.words(written)
 
 

@@ -52,6 +52,13 @@ class Role:
     organisation: Span | None
 
 
+def function_in_words(title: str | None, organisation: str | None) -> str:
+    """A function on one line: the title and the organisation, which a title may name already ("préfète de la région")."""
+    if title and organisation and organisation in title:
+        return title
+    return ", ".join(filter(None, (title, organisation)))
+
+
 @dataclass(frozen=True, slots=True)
 class Participant:
     """A person, organisation or named group who acts, speaks, decides, attends or is concerned.
