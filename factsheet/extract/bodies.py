@@ -111,9 +111,8 @@ def body_within(document: Document, words: Span, bodies: Sequence[str]) -> Span 
     """The first of the bodies that is named within the words, and is not all of them."""
     for body in bodies:
         for start, end in find_name(body, words.text):
-            led_to = body[0].isupper() or OF.search(
-                words.text[:start]
-            )  # "procureur | fédéral du Massachusetts" is none
+            # "procureur | fédéral du Massachusetts" is none
+            led_to = body[0].isupper() or OF.search(words.text[:start])
             if end - start < len(words.text) and led_to:
                 return document.span(words.start + start, words.start + end)
     return None

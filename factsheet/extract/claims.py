@@ -8,13 +8,19 @@ from dataclasses import replace
 
 from factsheet.extract.clauses import joined
 from factsheet.extract.cues import find_cues
-from factsheet.extract.genders import barred_names, of_people
 from factsheet.extract.names import SEVERAL
 from factsheet.extract.openings import skip_opening
 from factsheet.extract.people import Person, is_name
 from factsheet.extract.posts import find_posts
 from factsheet.extract.quotations import find_quotations, quoted_share
-from factsheet.extract.speakers import chances, find_beside, likeliest, named_by_itself, named_words
+from factsheet.extract.speakers import (
+    barred_names,
+    chances,
+    find_beside,
+    likeliest,
+    named_by_itself,
+    named_words,
+)
 from factsheet.extract.turns import Turn, share_turns
 from factsheet.values.document import Document, Span
 from factsheet.values.facts import Claim, ClaimKind
@@ -40,12 +46,12 @@ def find_claims(
     posts, quotations = find_posts(document), find_quotations(document.text)
     claims: list[Claim] = []
     turns: dict[int, Turn] = {}
-    genders = of_people(document.text, marks, people)
-    ends = joined(document.text, marks.spans)
+    going_on = joined(document.text, marks.spans)
+    taken_up = set(going_on.values())
     for index, span in enumerate(marks.spans):
-        if span.layer != "claim" or ends.get(index) == -1:
+        if span.layer != "claim" or index in taken_up:
             continue
-        start, end = trim(document.text, span.start, ends.get(index, span.end))
+        start, end = trim(document.text, span.start, marks.spans[going_on.get(index, index)].end)
         start = skip_opening(document.text, start, end, language)
         if not any(c.isalnum() for c in document.text[start:end]):
             continue
@@ -56,7 +62,7 @@ def find_claims(
             claim = replace(claim, kind="direct", who=post.author.text)
         elif claim.kind != "narrative":
             claim, names, named = attribute(document, marks, claim, index, links, people, language)
-            barred = barred_names(document.text, claim, people.values(), genders, named)
+            barred = barred_names(document.text, claim, people.values(), named)
             turns[len(claims)] = Turn(claim, names, barred)
         claims.append(claim)
     for place, names in zip(turns, share_turns(document, list(turns.values())), strict=True):

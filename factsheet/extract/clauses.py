@@ -17,19 +17,21 @@ JOINT = re.compile(r"\s*,?\s*(?:\.\.\.|…)?\s*")
 
 
 def joined(text: str, spans: Sequence[MarkedSpan]) -> dict[int, int]:
-    """Where direct claims end that go on in the next one, by their index; the next one is under its own index with an
-    end of -1. Both stand in one sentence with no more than a comma between them."""
-    claims = [i for i, span in enumerate(spans) if span.layer == "claim"]
-    ends: dict[int, int] = {}
-    for one, other in pairwise(sorted(claims, key=lambda i: spans[i].start)):
+    """By the index of a direct claim that is a condition alone, the index of the one it goes on in: both stand in one
+    sentence with no more than a comma between them."""
+    claims = sorted(
+        (i for i, span in enumerate(spans) if span.layer == "claim"), key=lambda i: spans[i].start
+    )
+    found: dict[int, int] = {}
+    for one, other in pairwise(claims):
         first, second = spans[one], spans[other]
-        together = first.label == second.label == "direct" and first.sentence == second.sentence
         if (
-            together
-            and one not in ends
+            first.label == second.label == "direct"
+            and first.sentence == second.sentence
             and first.end <= second.start
+            and one not in found.values()
             and SUBORDINATE.match(text[first.start : first.end].lstrip('"«“ \u00a0'))
             and JOINT.fullmatch(text, first.end, second.start)
         ):
-            ends[one], ends[other] = second.end, -1
-    return ends
+            found[one] = other
+    return found

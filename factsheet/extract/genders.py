@@ -7,17 +7,18 @@ Both are found only where the words settle it. Where both are found and differ, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
 from factsheet.extract.names import COURTESY
-from factsheet.extract.people import Person, courtesy_sex
 from factsheet.extract.sources import READ
 from factsheet.values.facts import Claim
-from factsheet.values.marks import MarkedSpan, Marks
+from factsheet.values.marks import MarkedSpan
 
 HE, SHE = "he", "she"
+SEX = r"(?:(?P<he>M\.|Monsieur|Mr\.?|Sir)|(?P<she>Mme|Mlle|Madame|Mrs\.?|Ms\.?|Miss|Lady))\s+"
+TITLE_OF_ONE, TITLE_BEFORE = re.compile(SEX), re.compile(rf"(?<!\w){SEX}$")
 INVERTED = re.compile(
     r"[ -](?:t[ -])?(?:(?P<he>il)|(?P<she>elle))\b|^(?:(?P<he2>il|he)|(?P<she2>elle|she))\b", re.I
 )
@@ -58,24 +59,6 @@ FEMALE = re.compile(
 MALE = re.compile("acteur|comédien|chanteur|danseur|prêtre|moine|roi|prince|père|frère|fils|mari|époux|veuf")
 
 
-def barred_names(
-    text: str, claim: Claim, people: Iterable[Person], genders: Mapping[str, str], named: Person | None = None
-) -> frozenset[str]:
-    """The names that a claim's own sentence speaks against: by a pronoun any ("a-t-elle dit"), by a noun those of
-    humans ("la ministre" is not Jean-Luc Fugit, but "le communiqué" may be that of "la gendarmerie").
-
-    named: whom the speaker's words name themselves; no noun speaks against her: "Le maire, Anne Roux".
-    """
-    pronoun = of_pronoun(text, claim)
-    noun = of_noun(claim.speaker.text) if claim.speaker and named is None else None
-    said = pronoun or noun
-    return frozenset(
-        person.name
-        for person in people
-        if said and genders.get(person.name, said) != said and (pronoun or person.kind == "person")
-    )
-
-
 def of_pronoun(text: str, claim: Claim) -> str | None:
     """What the pronoun in or before a claim's cue says of its source; None where there is none."""
     if claim.cue is None or NOBODY.match(claim.cue.text):
@@ -99,22 +82,31 @@ def of_noun(words: str) -> str | None:
     return None if EITHER[gender].intersection(near) else gender
 
 
-def of_people(text: str, marks: Marks, people: Mapping[int, Person]) -> dict[str, str]:
-    """What the article says of each name: by courtesy titles, else by a first name, else by the nouns or offices at its
-    mentions."""
-    said = {person.name: of_person(text, marks.spans, person) for person in people.values()}
-    return {name: gender for name, gender in said.items() if gender}
-
-
-def of_person(text: str, spans: Sequence[MarkedSpan], person: Person) -> str | None:
-    """By courtesy titles, else a first name, else the nouns at the mentions; None where those of one kind differ."""
-    titles = {courtesy_sex(text, spans[i]) for i in person.mentions} - {None}
+def gender_of(
+    text: str, spans: Sequence[MarkedSpan], name: str, kind: str, mentions: Sequence[int]
+) -> str | None:
+    """What the article says of somebody: by courtesy titles, else a first name, else the nouns or offices at the mentions;
+    None where those of one kind differ."""
+    titles = {courtesy_sex(text, spans[i]) for i in mentions} - {None}
     if titles:
         return titles.pop() if len(titles) == 1 else None
-    if person.kind == "person" and (known := first_names().get(first_name(person.name))):
+    if kind == "person" and (known := first_names().get(first_name(name))):
         return known
-    nouns = {noun_at(text, spans, i, person.kind) for i in person.mentions} - {None}
+    nouns = {noun_at(text, spans, i, kind) for i in mentions} - {None}
     return nouns.pop() if len(nouns) == 1 else None
+
+
+def courtesy_sex(text: str, span: MarkedSpan) -> str | None:
+    """ "he" or "she" by the courtesy title of a mention, or None where it has none."""
+    title = courtesy_title(text, span)
+    return _gender(title) if title else None
+
+
+def courtesy_title(text: str, span: MarkedSpan) -> re.Match[str] | None:
+    """The courtesy title that a mention begins with, or that stands right before it."""
+    return TITLE_OF_ONE.match(text, span.start) or TITLE_BEFORE.search(
+        text, max(0, span.start - 12), span.start
+    )
 
 
 def noun_at(text: str, spans: Sequence[MarkedSpan], mention: int, kind: str) -> str | None:

@@ -7,12 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from factsheet.extract.genders import courtesy_sex, courtesy_title, gender_of
 from factsheet.extract.names import ARTICLES, COURTESY, human_words, name_words
 from factsheet.values.marks import MarkedSpan, Marks
-
-SEX = r"(?:(?P<he>M\.|Monsieur|Mr\.?|Sir)|(?P<she>Mme|Mlle|Madame|Mrs\.?|Ms\.?|Miss|Lady))\s+"
-TITLE_OF_ONE, TITLE_BEFORE = re.compile(SEX), re.compile(rf"(?<!\w){SEX}$")
-
 
 # What opens a circumstance, and nobody's name.
 PREPOSITION = re.compile(r"(?:en|dans|lors|selon|après|depuis|pendant|during|according|after|since)\s", re.I)
@@ -29,13 +26,14 @@ CALENDAR = frozenset(
 class Person:
     """Someone whom the article names: the fullest name, the kind most mentions have, and the mentions.
 
-    mentions: indices into `Marks.spans`, in reading order. "Person" as in grammar: a person,
-    an organisation or a group.
+    mentions: indices into `Marks.spans`, in reading order; gender: "he" or "she" where the article tells.
+    "Person" as in grammar: a person, an organisation or a group.
     """
 
     name: str
     kind: str
     mentions: tuple[int, ...]
+    gender: str | None = None
 
 
 def gather_people(text: str, marks: Marks) -> tuple[Person, ...]:
@@ -93,9 +91,9 @@ def gather(text: str, spans: Sequence[MarkedSpan], group: list[int]) -> Person:
         weight[spans[i].label] = weight.get(spans[i].label, 0.0) + spans[i].score
     first = spans[group[0]]
     kind = max(weight, key=lambda k: weight[k])
-    return Person(
-        plain_name(text[first.start : first.end]), kind, tuple(sorted(group, key=lambda i: spans[i].start))
-    )
+    name = plain_name(text[first.start : first.end])
+    mentions = tuple(sorted(group, key=lambda i: spans[i].start))
+    return Person(name, kind, mentions, gender_of(text, spans, name, kind, mentions))
 
 
 def plain_name(name: str) -> str:
@@ -124,19 +122,6 @@ def belongs(
 def of_one_sex(sexes: Mapping[int, str | None], i: int, group: Sequence[int]) -> bool:
     """False where a title tells mention `i` from one of the group: "M. Martin" and "Mme Martin" are two."""
     return not {sexes[i], *(sexes[j] for j in group)} >= {"he", "she"}
-
-
-def courtesy_sex(text: str, span: MarkedSpan) -> str | None:
-    """ "he" or "she" by the courtesy title of a mention, or None where it has none."""
-    title = courtesy_title(text, span)
-    return None if title is None else "he" if title.group("he") else "she"
-
-
-def courtesy_title(text: str, span: MarkedSpan) -> re.Match[str] | None:
-    """The courtesy title that a mention begins with, or that stands right before it."""
-    return TITLE_OF_ONE.match(text, span.start) or TITLE_BEFORE.search(
-        text, max(0, span.start - 12), span.start
-    )
 
 
 def is_short_person(short: str, whole: str) -> bool:

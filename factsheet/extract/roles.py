@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from factsheet.extract.appositions import PORTFOLIO, find_apposition
 from factsheet.extract.countries import find_places
-from factsheet.extract.genders import of_people
 from factsheet.extract.linked import Linked, LinkedByName, linked_by_name
 from factsheet.extract.people import Person, person_at
 from factsheet.extract.tenable import tenable
@@ -56,7 +55,6 @@ def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> di
     titles = linked_by_name(document, marks, "holder", named)
     bodies = linked_by_name(document, marks, "member", named)
     beside = {person.name: beside_mentions(document, marks, person, titles) for person in people}
-    genders = of_people(document.text, marks, named)
     roles = {}
     for person in people:
         if person.kind == "organisation":
@@ -69,7 +67,7 @@ def find_roles(document: Document, marks: Marks, people: Sequence[Person]) -> di
         held = merge(document, beside[person.name], linked, free)
         if held:
             held = (with_party(document, held[0]), *held[1:])
-        if own := tenable(document, marks, person, held, people, genders.get(person.name)):
+        if own := tenable(document, marks, person, held, people):
             roles[person.name] = own
     return roles
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factsheet.extract.cues import find_cues
+from factsheet.extract.genders import of_noun, of_pronoun
 from factsheet.extract.names import name_words
 from factsheet.extract.people import Person, is_name
 from factsheet.values.document import Span
+from factsheet.values.facts import Claim
 from factsheet.values.marks import Link, MarkedSpan, Marks
 
 # Under this probability the text is taken not to establish who.
@@ -41,6 +43,24 @@ def chances(
             name = full_name(text, marks.spans, target, people)
             total[name] = total.get(name, 0.0) + probability / len(links)
     return {**total, None: max(0.0, 1 - sum(total.values()))}
+
+
+def barred_names(
+    text: str, claim: Claim, people: Iterable[Person], named: Person | None = None
+) -> frozenset[str]:
+    """The names that a claim's own sentence speaks against: by a pronoun any ("a-t-elle dit"), by a noun those of
+    humans ("la ministre" is not Jean-Luc Fugit, but "le communiqué" may be that of "la gendarmerie").
+
+    named: whom the speaker's words name themselves; no noun speaks against her: "Le maire, Anne Roux".
+    """
+    pronoun = of_pronoun(text, claim)
+    noun = of_noun(claim.speaker.text) if claim.speaker and named is None else None
+    said = pronoun or noun
+    return frozenset(
+        person.name
+        for person in people
+        if said and (person.gender or said) != said and (pronoun or person.kind == "person")
+    )
 
 
 def likeliest(names: Mapping[str | None, float]) -> str | None:

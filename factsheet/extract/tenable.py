@@ -74,7 +74,6 @@ def tenable(
     person: Person,
     roles: Sequence[Role],
     people: Sequence[Person],
-    gender: str | None,
 ) -> tuple[Role, ...]:
     """The roles that can be the person's, each in its own words; what is left of none is left out."""
     others = [
@@ -86,7 +85,7 @@ def tenable(
     mentions = [document.span(marks.spans[i].start, marks.spans[i].end) for i in person.mentions]
     kept = []
     for role in roles:
-        title = own_title(document, role.title, others, gender) if role.title else None
+        title = own_title(document, role.title, others, person.gender) if role.title else None
         several = title and person.kind == "person" and is_of_several(document.text, title, mentions)
         if several or (role.title and title is None):
             continue
@@ -173,13 +172,9 @@ def own_body(document: Document, role: Role, others: Sequence[Span]) -> Span | N
     whole = role.title
     if whole and HEAD_OF_DIPLOMACY.fullmatch(document.text, whole.start, end):
         return None
-    if (
-        whole
-        and whole.start < body.start < whole.end
-        and not PREPOSITION.search(document.text[whole.start : body.start])
-    ):
-        lower = document.text[body.start].islower()
-        return None if lower else document.span(body.start, end)
+    if whole and whole.start < body.start < whole.end and body.text[0].islower():
+        led_to = PREPOSITION.search(document.text[whole.start : body.start])
+        return document.span(body.start, end) if led_to else None
     return document.span(body.start, end)
 
 

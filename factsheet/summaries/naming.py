@@ -38,13 +38,12 @@ def unborne_names(said: Reading, source: Source) -> tuple[str, ...]:
     every = {w.key.rstrip("'") for other in source.everything for w in other.words}
     countries = {code for other in source.everything for _, _, code in other.countries}
     language = source.finders.language
-    text = " ".join(fold(other.text) for other in source.everything)
     failed = [
         said.text[n.start : n.end]
         for n in said.names
         if not _is_known(n, known, every, language)
         and not is_short_form(said, n, source)
-        and not all(key in _ALSO and _ALSO[key].search(text) for key in n.keys)
+        and not _is_called_otherwise(n, source)
     ]
     return (
         *failed,
@@ -54,6 +53,14 @@ def unborne_names(said: Reading, source: Source) -> tuple[str, ...]:
             if code not in countries and not {fold(w) for w in said.text[start:end].split()} <= every
         ),
     )
+
+
+def _is_called_otherwise(name: Name, source: Source) -> bool:
+    """Whether the article has another name for each word of it."""
+    if not set(name.keys) <= _ALSO.keys():
+        return False
+    text = " ".join(fold(other.text) for other in source.everything)
+    return all(_ALSO[key].search(text) for key in name.keys)
 
 
 def _is_known(name: Name, known: Sequence[tuple[str, ...]], every: set[str], language: str) -> bool:
